@@ -8,7 +8,7 @@ set -eu
 
 # To build and run the two programs. The reason for each is in the README.
 run="g++ cmake ninja-build
-qt6-base-dev qt6-charts-dev libqt6opengl6-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
 libqt6svg6 libqt6sql6-sqlite qt6-wayland qt6-translations-l10n fonts-noto-core fonts-noto-cjk
 libssl-dev libboost-dev libsimdjson-dev"
 
