@@ -13,7 +13,7 @@ libqt6svg6 libqt6sql6-sqlite qt6-wayland qt6-translations-l10n fonts-noto-core f
 libssl-dev libboost-dev libsimdjson-dev"
 
 # To run the tests: real clients of the API, and a screen to drive the window on.
-test="awscli python3 python3-boto3 sqlite3 xvfb openbox xdotool imagemagick x11-utils dbus"
+test="awscli python3 python3-boto3 sqlite3 xvfb openbox xdotool imagemagick x11-utils dbus at-spi2-core gir1.2-atspi-2.0 python3-pyatspi"
 
 # To lint what changed.
 lint="git clang clang-format clang-tidy clazy"
