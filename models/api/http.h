@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/instant.h"
+
 #include <QtCore/qbytearray.h>
 #include <QtCore/qlist.h>
 
@@ -18,5 +20,8 @@ using HttpHeaders = QList<HttpHeader>;
 
 /// The value of the first header of that name; null when there is none.
 QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);
+
+/// Reads "Mon, 23 Nov 2026 09:30:00 GMT", the one form that HTTP still writes; empty for anything else.
+std::optional<Instant> parseHttpDate(QByteArrayView text);
 
 } // namespace rollcall

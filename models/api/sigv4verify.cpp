@@ -9,11 +9,6 @@ namespace rollcall::sigv4 {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SignatureV4", text);
-}
-
 Failure incomplete(const QString &message)
 {
     return {FailureKind::Credentials, QStringLiteral("IncompleteSignatureException"), message, {}, 400, {}};
@@ -36,14 +31,17 @@ bool splitCredential(const QByteArray &credential, Claim &claim)
 Result<Claim> completed(Claim claim, const QByteArray &credential)
 {
     if (credential.isEmpty())
-        return incomplete(tr("The request's signature lacks Credential."));
-    if (claim.signedHeaders.isEmpty())
-        return incomplete(tr("The request's signature lacks SignedHeaders."));
-    if (claim.signature.isEmpty())
-        return incomplete(tr("The request's signature lacks Signature."));
-    if (!splitCredential(credential, claim))
         return incomplete(
-            tr("Credential must have the form access-key/yyyyMMdd/region/service/aws4_request."));
+            QCoreApplication::translate("SignatureV4", "The request's signature lacks Credential."));
+    if (claim.signedHeaders.isEmpty())
+        return incomplete(
+            QCoreApplication::translate("SignatureV4", "The request's signature lacks SignedHeaders."));
+    if (claim.signature.isEmpty())
+        return incomplete(
+            QCoreApplication::translate("SignatureV4", "The request's signature lacks Signature."));
+    if (!splitCredential(credential, claim))
+        return incomplete(QCoreApplication::translate(
+            "SignatureV4", "Credential must have the form access-key/yyyyMMdd/region/service/aws4_request."));
     return claim;
 }
 
@@ -68,7 +66,8 @@ Result<Claim> parseAuthorization(QByteArrayView header)
     const QByteArray text = header.trimmed().toByteArray();
     const qsizetype space = text.indexOf(' ');
     if (text.first(space < 0 ? text.size() : space) != "AWS4-HMAC-SHA256")
-        return incomplete(tr("The Authorization header must begin with AWS4-HMAC-SHA256."));
+        return incomplete(QCoreApplication::translate(
+            "SignatureV4", "The Authorization header must begin with AWS4-HMAC-SHA256."));
     Claim claim;
     QByteArray credential;
     const QList<QByteArray> parts = text.mid(space < 0 ? text.size() : space).split(',');
@@ -112,11 +111,14 @@ Result<Claim> parsePresigned(QByteArrayView query)
             claim.validity = std::chrono::seconds(value.toInt());
     }
     if (algorithm != "AWS4-HMAC-SHA256")
-        return incomplete(tr("X-Amz-Algorithm must be AWS4-HMAC-SHA256."));
+        return incomplete(
+            QCoreApplication::translate("SignatureV4", "X-Amz-Algorithm must be AWS4-HMAC-SHA256."));
     if (claim.amzDate.isEmpty())
-        return incomplete(tr("The request's signature lacks X-Amz-Date."));
+        return incomplete(
+            QCoreApplication::translate("SignatureV4", "The request's signature lacks X-Amz-Date."));
     if (!claim.validity || *claim.validity <= std::chrono::seconds(0))
-        return incomplete(tr("X-Amz-Expires must be a positive number of seconds."));
+        return incomplete(QCoreApplication::translate("SignatureV4",
+                                                      "X-Amz-Expires must be a positive number of seconds."));
     return completed(std::move(claim), credential);
 }
 

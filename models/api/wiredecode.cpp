@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/api/wire.h"
+
+#include <QtCore/qcoreapplication.h>
+
+#include <simdjson.h>
+
+#include <cmath>
+#include <string_view>
+
+namespace rollcall {
+
+namespace {
+
+namespace dom = simdjson::dom;
+
+Failure unusable(const QString &message)
+{
+    return {FailureKind::Protocol, {}, message, {}, 0, {}};
+}
+
+// An answer is read by the parser of its thread, which keeps its buffers. A huge one must not leave huge
+// buffers.
+constexpr qsizetype keptParserLimit = 4 * 1024 * 1024;
+
+// Names the place where an answer breaks the API's types, from the inside out, while the readers return.
+class Reader
+{
+public:
+    bool text(dom::element value, QString &out)
+    {
+        std::string_view view;
+        if (value.get(view) != simdjson::SUCCESS)
+            return wrong(QT_TRANSLATE_NOOP("Wire", "a text"));
+        // A null pointer would make a null string, which means absent.
+        out = view.empty() ? QString(QLatin1StringView(""))
+                           : QString::fromUtf8(view.data(), qsizetype(view.size()));
+        return true;
+    }
+    bool time(dom::element value, std::optional<Instant> &out)
+    {
+        double seconds = 0;
+        if (!value.is_number() || value.get(seconds) != simdjson::SUCCESS)
+            return wrong(QT_TRANSLATE_NOOP("Wire", "a time in epoch seconds"));
+        out = instantFromEpochSeconds(seconds);
+        return out || wrong(QT_TRANSLATE_NOOP("Wire", "a time between the years 1 and 9999"));
+    }
+    bool count(dom::element value, std::optional<qint64> &out)
+    {
+        constexpr double largest = 9007199254740992.0;
+        double number = 0;
+        if (!value.is_number() || value.get(number) != simdjson::SUCCESS || number < 0 || number > largest ||
+            std::floor(number) != number)
+            return wrong(QT_TRANSLATE_NOOP("Wire", "a whole number"));
+        out = static_cast<qint64>(number);
+        return true;
+    }
+    bool object(dom::element value, dom::object &out)
+    {
+        return value.get(out) == simdjson::SUCCESS || wrong(QT_TRANSLATE_NOOP("Wire", "an object"));
+    }
+    template <class T, class Read>
+    bool list(dom::element value, QList<T> &out, Read read)
+    {
+        dom::array array;
+        if (value.get(array) != simdjson::SUCCESS)
+            return wrong(QT_TRANSLATE_NOOP("Wire", "a list"));
+        out.clear();
+        out.reserve(qsizetype(array.size()));
+        qsizetype index = 0;
+        for (const dom::element entry : array) {
+            if (!entry.is_null() && !(out.emplaceBack(), read(entry, out.back())))
+                return within(QStringLiteral("[%1]").arg(index));
+            ++index;
+        }
+        return true;
+    }
+
+    bool wrong(const char *expected)
+    {
+        m_problem = expected;
+        return false;
+    }
+    // Puts a place before what is known of the place so far; always false.
+    bool within(const QString &place)
+    {
+        const bool joins = m_path.isEmpty() || m_path.startsWith(QLatin1Char('['));
+        m_path = place + (joins ? QString() : QStringLiteral(".")) + m_path;
+        return false;
+    }
+    Failure failure() const
+    {
+        if (m_path.isEmpty())
+            return unusable(QCoreApplication::translate("Wire", "The answer can't be used: it is not %1.")
+                                .arg(QCoreApplication::translate("Wire", m_problem)));
+        return unusable(QCoreApplication::translate("Wire", "The answer can't be used: %1 is not %2.")
+                            .arg(m_path, QCoreApplication::translate("Wire", m_problem)));
+    }
+
+private:
+    QString m_path;
+    const char *m_problem = "";
+};
+
+QString named(std::string_view name)
+{
+    return QString::fromUtf8(name.data(), qsizetype(name.size()));
+}
+
+// Goes over an object's members; read(key, value) says whether it could use the value. null counts as absent.
+template <class Read>
+bool readMembers(Reader &reader, dom::element value, Read read)
+{
+    dom::object object;
+    if (!reader.object(value, object))
+        return false;
+    for (const dom::key_value_pair member : object) {
+        if (!member.value.is_null() && !read(member.key, member.value))
+            return reader.within(named(member.key));
+    }
+    return true;
+}
+
+template <class T>
+struct TextField
+{
+    std::string_view name;
+    QString T::*member;
+};
+
+template <class T, size_t n>
+QString T::*textMember(const TextField<T> (&fields)[n], std::string_view name)
+{
+    for (const TextField<T> &field : fields) {
+        if (field.name == name)
+            return field.member;
+    }
+    return nullptr;
+}
+
+constexpr TextField<Device> deviceTexts[] = {
+    {"DeviceArn", &Device::arn},
+    {"DeviceSerialNumber", &Device::serialNumber},
+    {"DeviceType", &Device::type},
+    {"DeviceName", &Device::name},
+    {"SoftwareVersion", &Device::softwareVersion},
+    {"MacAddress", &Device::macAddress},
+    {"RoomArn", &Device::roomArn},
+    {"RoomName", &Device::roomName},
+    {"DeviceStatus", &Device::status},
+    {"NetworkProfileArn", &Device::networkProfileArn},
+    {"NetworkProfileName", &Device::networkProfileName},
+};
+
+constexpr TextField<User> userTexts[] = {
+    {"UserArn", &User::arn},
+    {"FirstName", &User::firstName},
+    {"LastName", &User::lastName},
+    {"Email", &User::email},
+    {"EnrollmentStatus", &User::enrollmentStatus},
+    {"EnrollmentId", &User::enrollmentId},
+};
+
+bool readDetail(Reader &reader, dom::element value, DeviceStatusDetail &out)
+{
+    return readMembers(reader, value, [&](std::string_view key, dom::element member) {
+        if (key == "Feature")
+            return reader.text(member, out.feature);
+        return key != "Code" || reader.text(member, out.code);
+    });
+}
+
+bool readStatusInfo(Reader &reader, dom::element value, Device &out)
+{
+    out.hasStatusInfo = true;
+    return readMembers(reader, value, [&](std::string_view key, dom::element member) {
+        if (key == "ConnectionStatus")
+            return reader.text(member, out.connectionStatus);
+        if (key == "ConnectionStatusUpdatedTime")
+            return reader.time(member, out.connectionStatusUpdatedTime);
+        if (key != "DeviceStatusDetails")
+            return true;
+        out.hasStatusDetails = true;
+        return reader.list(member, out.statusDetails,
+                           [&reader](dom::element entry, DeviceStatusDetail &detail) {
+                               return readDetail(reader, entry, detail);
+                           });
+    });
+}
+
+bool readNetworkProfileInfo(Reader &reader, dom::element value, NetworkProfileInfo &out)
+{
+    return readMembers(reader, value, [&](std::string_view key, dom::element member) {
+        if (key == "NetworkProfileArn")
+            return reader.text(member, out.networkProfileArn);
+        if (key == "CertificateArn")
+            return reader.text(member, out.certificateArn);
+        return key != "CertificateExpirationTime" || reader.time(member, out.certificateExpirationTime);
+    });
+}
+
+bool readItem(Reader &reader, dom::element value, Device &out)
+{
+    return readMembers(reader, value, [&](std::string_view key, dom::element member) {
+        if (QString Device::*text = textMember(deviceTexts, key))
+            return reader.text(member, out.*text);
+        if (key == "DeviceStatusInfo")
+            return readStatusInfo(reader, member, out);
+        if (key == "CreatedTime")
+            return reader.time(member, out.createdTime);
+        return key != "NetworkProfileInfo" ||
+               readNetworkProfileInfo(reader, member, out.networkProfileInfo.emplace());
+    });
+}
+
+bool readItem(Reader &reader, dom::element value, User &out)
+{
+    return readMembers(reader, value, [&](std::string_view key, dom::element member) {
+        QString User::*text = textMember(userTexts, key);
+        return text == nullptr || reader.text(member, out.*text);
+    });
+}
+
+bool readItem(Reader &reader, dom::element value, DeviceEvent &out)
+{
+    return readMembers(reader, value, [&](std::string_view key, dom::element member) {
+        if (key == "Type")
+            return reader.text(member, out.type);
+        if (key == "Value")
+            return reader.text(member, out.value);
+        return key != "Timestamp" || reader.time(member, out.timestamp);
+    });
+}
+
+Failure notJson(const QByteArray &body, simdjson::error_code error)
+{
+    const QByteArray start = body.left(256).trimmed();
+    if (start.isEmpty())
+        return unusable(QCoreApplication::translate(
+            "Wire", "The service answered with an empty body where JSON belongs."));
+    if (start.startsWith('<'))
+        return unusable(QCoreApplication::translate(
+            "Wire",
+            "HTML came instead of JSON, probably from a proxy or a sign-in page on the way. Check the "
+            "endpoint and the proxy settings."));
+    return unusable(QCoreApplication::translate("Wire", "The answer is not valid JSON (%1).")
+                        .arg(QString::fromLatin1(simdjson::error_message(error))));
+}
+
+template <class T, class Use>
+Result<T> parsed(const QByteArray &body, Use use)
+{
+    thread_local dom::parser kept;
+    dom::parser large;
+    dom::parser &parser = body.size() > keptParserLimit ? large : kept;
+    dom::element root;
+    const simdjson::error_code error = parser.parse(body.constData(), size_t(body.size())).get(root);
+    if (error != simdjson::SUCCESS)
+        return notJson(body, error);
+    return use(root);
+}
+
+template <class T>
+Result<Page<T>> decodePage(const QByteArray &body, std::string_view listName)
+{
+    return parsed<Page<T>>(body, [listName](dom::element root) -> Result<Page<T>> {
+        Page<T> page;
+        Reader reader;
+        const bool read = readMembers(reader, root, [&](std::string_view key, dom::element value) {
+            if (key == listName)
+                return reader.list(value, page.items, [&reader](dom::element entry, T &item) {
+                    return readItem(reader, entry, item);
+                });
+            if (key == "NextToken")
+                return reader.text(value, page.nextToken);
+            return key != "TotalCount" || reader.count(value, page.totalCount);
+        });
+        if (!read)
+            return reader.failure();
+        return page;
+    });
+}
+
+// The text between the braces as it came: unknown fields, order and spelling of numbers included.
+QByteArray rawMember(const QByteArray &body, std::string_view name)
+{
+    simdjson::ondemand::parser parser;
+    const simdjson::padded_string padded(body.constData(), size_t(body.size()));
+    simdjson::ondemand::document document;
+    simdjson::ondemand::object object;
+    std::string_view raw;
+    if (parser.iterate(padded).get(document) != simdjson::SUCCESS ||
+        document.find_field_unordered(name).get_object().get(object) != simdjson::SUCCESS ||
+        object.raw_json().get(raw) != simdjson::SUCCESS)
+        return {};
+    return QByteArray(raw.data(), qsizetype(raw.size()));
+}
+
+} // namespace
+
+Result<Page<Device>> decodeDevicePage(const QByteArray &body)
+{
+    return decodePage<Device>(body, "Devices");
+}
+
+Result<Page<User>> decodeUserPage(const QByteArray &body)
+{
+    return decodePage<User>(body, "Users");
+}
+
+Result<Page<DeviceEvent>> decodeEventPage(const QByteArray &body)
+{
+    return decodePage<DeviceEvent>(body, "DeviceEvents");
+}
+
+Result<DeviceRecord> decodeDevice(const QByteArray &body)
+{
+    return parsed<DeviceRecord>(body, [&body](dom::element root) -> Result<DeviceRecord> {
+        DeviceRecord record;
+        Reader reader;
+        dom::object object;
+        if (!reader.object(root, object))
+            return reader.failure();
+        dom::element device;
+        if (object.at_key("Device").get(device) != simdjson::SUCCESS || device.is_null())
+            return unusable(
+                QCoreApplication::translate("Wire", "The answer can't be used: it holds no Device."));
+        if (!readItem(reader, device, record.device)) {
+            reader.within(QStringLiteral("Device"));
+            return reader.failure();
+        }
+        record.json = rawMember(body, "Device");
+        if (record.json.isEmpty())
+            record.json = QByteArray::fromStdString(simdjson::minify(device));
+        return record;
+    });
+}
+
+} // namespace rollcall
