@@ -105,6 +105,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return static_cast<int>(toneColor(Tone::Hairline).rgba());
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;
+    case SH_Header_ArrowAlignment:
+        return Qt::AlignRight | Qt::AlignVCenter;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
@@ -219,6 +221,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_IndicatorArrowRight:
         stylepaint::chevron(*painter, *option, Qt::RightArrow);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorRadioButton:
+        stylepaint::checkMark(*painter, *option, element == PE_IndicatorRadioButton);
         return;
     case PE_FrameTabBarBase:
         paintHairline(*painter, option->rect, Qt::BottomEdge);

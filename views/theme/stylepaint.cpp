@@ -112,6 +112,30 @@ void chevron(QPainter &painter, const QStyleOption &option, Qt::ArrowType direct
     painter.restore();
 }
 
+void checkMark(QPainter &painter, const QStyleOption &option, bool round)
+{
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool filled = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
+    const QColor ink = toneColor(filled && enabled ? Tone::Accent : Tone::MutedText);
+    QRectF box(0, 0, 14, 14);
+    box.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, 1));
+    painter.setBrush(filled ? QBrush(ink) : option.palette.brush(QPalette::Base));
+    const qreal corner = round ? box.width() / 2 : 3;
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.translate(box.center());
+    painter.setPen(QPen(toneColor(Tone::Window), 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (has(option, QStyle::State_NoChange))
+        painter.drawLine(QPointF(-3, 0), QPointF(3, 0));
+    else if (filled && round)
+        painter.drawPoint(QPointF(0, 0));
+    else if (filled)
+        painter.drawPolyline(QPolygonF{QPointF(-3, 0), QPointF(-0.75, 2.25), QPointF(3.25, -2.5)});
+    painter.restore();
+}
+
 void comboBox(QPainter &painter, const QStyleOptionComboBox &option)
 {
     const bool focused =

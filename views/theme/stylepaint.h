@@ -19,6 +19,8 @@ void buttonPanel(QPainter &painter, const QStyleOption &option, bool framed, boo
 void fieldPanel(QPainter &painter, const QStyleOption &option, bool focused);
 void focusRing(QPainter &painter, const QStyleOption &option, const QWidget *widget);
 void chevron(QPainter &painter, const QStyleOption &option, Qt::ArrowType direction);
+/// The box of a check box, or the circle of a radio button.
+void checkMark(QPainter &painter, const QStyleOption &option, bool round);
 void comboBox(QPainter &painter, const QStyleOptionComboBox &option);
 void headerSection(QPainter &painter, const QStyleOption &option);
 void tab(QPainter &painter, const QStyleOptionTab &option);
