@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/export/jsontext.h"
+
+namespace rollcall {
+
+void appendJsonString(QByteArray &out, QStringView text)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    out += '"';
+    const QByteArray utf8 = text.toUtf8();
+    const char *const end = utf8.constData() + utf8.size();
+    const char *plain = utf8.constData();
+    for (const char *at = plain; at != end; ++at) {
+        const auto byte = static_cast<unsigned char>(*at);
+        if (byte >= 0x20 && byte != '"' && byte != '\\')
+            continue;
+        out.append(plain, at - plain);
+        plain = at + 1;
+        switch (byte) {
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        default:
+            out += "\\u00";
+            out += hex[byte >> 4];
+            out += hex[byte & 0xf];
+        }
+    }
+    out.append(plain, end - plain);
+    out += '"';
+}
+
+JsonText::JsonText(QByteArray &out, Form form, int level)
+    : m_out(out)
+    , m_form(form)
+    , m_level(level)
+{
+}
+
+void JsonText::key(QLatin1StringView name)
+{
+    beforeItem();
+    m_out += '"';
+    m_out.append(name.data(), name.size());
+    m_out += m_form == Form::Indented ? "\": " : "\":";
+    m_afterKey = true;
+}
+
+void JsonText::string(QStringView text)
+{
+    beforeItem();
+    appendJsonString(m_out, text);
+}
+
+void JsonText::member(QLatin1StringView name, const QString &text)
+{
+    if (text.isNull())
+        return;
+    key(name);
+    string(text);
+}
+
+void JsonText::begin(char bracket)
+{
+    beforeItem();
+    m_out += bracket;
+    ++m_level;
+    m_empty = true;
+    m_outermost = false;
+}
+
+void JsonText::end(char bracket)
+{
+    --m_level;
+    if (!m_empty)
+        newLine();
+    m_out += bracket;
+    m_empty = false;
+}
+
+void JsonText::beforeItem()
+{
+    if (m_afterKey) {
+        m_afterKey = false;
+        return;
+    }
+    if (m_outermost)
+        return;
+    if (!m_empty)
+        m_out += ',';
+    newLine();
+    m_empty = false;
+}
+
+void JsonText::newLine()
+{
+    if (m_form == Form::Indented) {
+        m_out += '\n';
+        m_out.append(4 * m_level, ' ');
+    }
+}
+
+} // namespace rollcall

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/qbytearray.h>
+#include <QtCore/qstring.h>
+
+namespace rollcall {
+
+/// Appends the text as a JSON string in UTF-8. Only what JSON must escape is escaped, as Python's json module
+/// does with ensure_ascii=False.
+void appendJsonString(QByteArray &out, QStringView text);
+
+/// Writes JSON text piece by piece, in the form of Python's json.dumps(indent=4), or on one line without
+/// spaces. The caller keeps to the grammar: a value or a begin...() after each key().
+class JsonText
+{
+public:
+    enum class Form { Indented, OneLine };
+
+    /// Appends to out, which must outlive this. level: how many levels deep the text begins.
+    JsonText(QByteArray &out, Form form, int level = 0);
+
+    void beginObject() { begin('{'); }
+    void endObject() { end('}'); }
+    void beginArray() { begin('['); }
+    void endArray() { end(']'); }
+    void key(QLatin1StringView name);
+    void string(QStringView text);
+    /// key() and string(), unless the text is null, which means absent.
+    void member(QLatin1StringView name, const QString &text);
+
+private:
+    void begin(char bracket);
+    void end(char bracket);
+    void beforeItem();
+    void newLine();
+
+    QByteArray &m_out;
+    Form m_form;
+    int m_level;
+    bool m_empty = true; ///< nothing stands in the innermost bracket yet
+    bool m_afterKey = false;
+    bool m_outermost = true;
+};
+
+} // namespace rollcall
