@@ -7,13 +7,13 @@ namespace rollcall {
 
 namespace {
 
-void appendTime(JsonText &json, QLatin1StringView name, const std::optional<Instant> &time)
+void appendTime(JsonLayout &json, QLatin1StringView name, const std::optional<Instant> &time)
 {
     if (time)
         json.member(name, toIsoUtc(*time));
 }
 
-void appendStatusInfo(JsonText &json, const Device &device)
+void appendStatusInfo(JsonLayout &json, const Device &device)
 {
     if (!device.hasStatusInfo)
         return;
@@ -35,7 +35,7 @@ void appendStatusInfo(JsonText &json, const Device &device)
     json.endObject();
 }
 
-void appendNetworkProfileInfo(JsonText &json, const Device &device)
+void appendNetworkProfileInfo(JsonLayout &json, const Device &device)
 {
     if (!device.networkProfileInfo)
         return;
@@ -50,7 +50,7 @@ void appendNetworkProfileInfo(JsonText &json, const Device &device)
 
 } // namespace
 
-void appendJson(JsonText &json, const Device &device, DeviceShape shape)
+void appendJson(JsonLayout &json, const Device &device, DeviceShape shape)
 {
     json.beginObject();
     json.member(QLatin1StringView("DeviceArn"), device.arn);
@@ -76,7 +76,7 @@ void appendJson(JsonText &json, const Device &device, DeviceShape shape)
     json.endObject();
 }
 
-void appendJson(JsonText &json, const User &user)
+void appendJson(JsonLayout &json, const User &user)
 {
     json.beginObject();
     json.member(QLatin1StringView("UserArn"), user.arn);
@@ -88,7 +88,7 @@ void appendJson(JsonText &json, const User &user)
     json.endObject();
 }
 
-void appendJson(JsonText &json, const DeviceEvent &event, const QString &deviceArn)
+void appendJson(JsonLayout &json, const DeviceEvent &event, const QString &deviceArn)
 {
     json.beginObject();
     json.member(QLatin1StringView("DeviceArn"), deviceArn);

@@ -7,19 +7,16 @@
 
 namespace rollcall {
 
-/// Appends the text as a JSON string in UTF-8. Only what JSON must escape is escaped, as Python's json module
-/// does with ensure_ascii=False.
-void appendJsonString(QByteArray &out, QStringView text);
-
-/// Writes JSON text piece by piece, in the form of Python's json.dumps(indent=4), or on one line without
-/// spaces. The caller keeps to the grammar: a value or a begin...() after each key().
-class JsonText
+/// Writes JSON text piece by piece in UTF-8, escaping only what JSON must (ensure_ascii=False), in the form
+/// of Python's json.dumps(indent=4), or on one line without spaces. The caller keeps to the grammar: a value
+/// or a begin...() after each key().
+class JsonLayout
 {
 public:
     enum class Form { Indented, OneLine };
 
     /// Appends to out, which must outlive this. level: how many levels deep the text begins.
-    JsonText(QByteArray &out, Form form, int level = 0);
+    JsonLayout(QByteArray &out, Form form, int level = 0);
 
     void beginObject() { begin('{'); }
     void endObject() { end('}'); }

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/export/jsontext.h"
+#include "models/export/jsonlayout.h"
 
 namespace rollcall {
 
-void appendJsonString(QByteArray &out, QStringView text)
+namespace {
+
+void appendQuoted(QByteArray &out, QStringView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
     out += '"';
@@ -50,14 +52,16 @@ void appendJsonString(QByteArray &out, QStringView text)
     out += '"';
 }
 
-JsonText::JsonText(QByteArray &out, Form form, int level)
+} // namespace
+
+JsonLayout::JsonLayout(QByteArray &out, Form form, int level)
     : m_out(out)
     , m_form(form)
     , m_level(level)
 {
 }
 
-void JsonText::key(QLatin1StringView name)
+void JsonLayout::key(QLatin1StringView name)
 {
     beforeItem();
     m_out += '"';
@@ -66,13 +70,13 @@ void JsonText::key(QLatin1StringView name)
     m_afterKey = true;
 }
 
-void JsonText::string(QStringView text)
+void JsonLayout::string(QStringView text)
 {
     beforeItem();
-    appendJsonString(m_out, text);
+    appendQuoted(m_out, text);
 }
 
-void JsonText::member(QLatin1StringView name, const QString &text)
+void JsonLayout::member(QLatin1StringView name, const QString &text)
 {
     if (text.isNull())
         return;
@@ -80,7 +84,7 @@ void JsonText::member(QLatin1StringView name, const QString &text)
     string(text);
 }
 
-void JsonText::begin(char bracket)
+void JsonLayout::begin(char bracket)
 {
     beforeItem();
     m_out += bracket;
@@ -89,7 +93,7 @@ void JsonText::begin(char bracket)
     m_outermost = false;
 }
 
-void JsonText::end(char bracket)
+void JsonLayout::end(char bracket)
 {
     --m_level;
     if (!m_empty)
@@ -98,7 +102,7 @@ void JsonText::end(char bracket)
     m_empty = false;
 }
 
-void JsonText::beforeItem()
+void JsonLayout::beforeItem()
 {
     if (m_afterKey) {
         m_afterKey = false;
@@ -112,7 +116,7 @@ void JsonText::beforeItem()
     m_empty = false;
 }
 
-void JsonText::newLine()
+void JsonLayout::newLine()
 {
     if (m_form == Form::Indented) {
         m_out += '\n';
