@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analysis/statusintervals.h"
+
+namespace rollcall {
+
+/// What a history of ConnectionStatus says about a range. Times that lie outside the range do not count, so
+/// an outage that crosses its edge counts with the part inside. What is not known counts neither way.
+struct Availability
+{
+    Duration up{0};
+    Duration down{0};
+    Duration unknown{0};
+    int outages = 0; ///< stretches of being down that touch the range
+    Duration longestOutage{0};
+    /// When the outage began that still lasts at the end of the history, if the range reaches that end. May
+    /// lie before the range.
+    std::optional<Instant> downSince;
+
+    Duration known() const { return up + down; }
+    /// 0 to 1; none when nothing is known.
+    std::optional<double> uptime() const;
+};
+
+/// The intervals as statusIntervals() makes them. Costs by the intervals within the range.
+Availability availability(const QList<StatusInterval> &intervals, const TimeRange &range);
+
+/// A share of 0 to 1 in per cent, rounded, but never up to 100 or down to 0 when it is not exactly that.
+double roundedPercent(double share, int decimals = 1);
+
+} // namespace rollcall
