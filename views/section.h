@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/qbytearray.h>
+#include <QtCore/qstring.h>
+#include <QtWidgets/qwidget.h>
+
+namespace rollcall {
+
+/// One of the window's sections. It fills the middle of the window and lends the toolbar its search and the
+/// status bar its state of loading; both belong to the window from then on.
+class Section : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString key() const = 0;      ///< stable, for the settings
+    virtual QString title() const = 0;    ///< for the switch in the toolbar
+    virtual QString iconName() const = 0; ///< for the same
+    virtual QWidget *searchArea() const = 0;
+    virtual QWidget *loadStatus() const = 0;
+
+    /// Asks for everything shown anew; selection and scroll position stay.
+    virtual void refresh() = 0;
+    virtual void focusSearch() = 0;
+    /// Esc: takes back the search.
+    virtual void clearSearch() = 0;
+    virtual void setCompactRows(bool compact) = 0;
+};
+
+} // namespace rollcall
