@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/api/remotesource.h"
+
+#include "models/api/apiclient.h"
+
+namespace rollcall {
+
+CallHandle RemoteDeviceSource::fetchPage(const Query &query, const QString &token, int maxResults,
+                                         Callback<Page<Device>> done)
+{
+    return m_client->searchDevices(query, token, maxResults, std::move(done));
+}
+
+CallHandle RemoteUserSource::fetchPage(const Query &query, const QString &token, int maxResults,
+                                       Callback<Page<User>> done)
+{
+    return m_client->searchUsers(query, token, maxResults, std::move(done));
+}
+
+CallHandle RemoteEventSource::fetchPage(const EventQuery &query, const QString &token, int maxResults,
+                                        Callback<Page<DeviceEvent>> done)
+{
+    return m_client->listDeviceEvents(query, token, maxResults, std::move(done));
+}
+
+CallHandle RemoteDeviceLookup::getDevice(const QString &deviceArn, Callback<DeviceRecord> done)
+{
+    return m_client->getDevice(deviceArn, std::move(done));
+}
+
+} // namespace rollcall
