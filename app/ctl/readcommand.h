@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/command.h"
+#include "app/ctl/ctltext.h"
+#include "app/ctl/rowwriter.h"
+#include "app/ctl/walk.h"
+
+#include <optional>
+
+namespace rollcall {
+
+/// A command that asks an API. Ctrl-C ends it at once.
+class ConnectedCommand : public Command
+{
+public:
+    using Command::Command;
+    void start(const Arguments &arguments, Done done) final;
+    bool interrupt() final;
+
+protected:
+    /// Checks the arguments before any call. Answers the failure of a wrong one.
+    virtual Result<void> prepare(const Arguments &arguments) = 0;
+    /// Makes the calls over fleet(); ends with finish().
+    virtual void run() = 0;
+
+    Fleet &fleet() { return *m_fleet; }
+    void finish(int exitCode);
+
+private:
+    std::unique_ptr<Fleet> m_fleet;
+    Done m_done;
+};
+
+/// Reads all pages of a query and prints them.
+template <class T, class Q>
+class ReadCommand : public ConnectedCommand
+{
+public:
+    using ConnectedCommand::ConnectedCommand;
+
+protected:
+    void read(PageSource<T, Q> &source, const Q &query, const ReadOptions &options, RowForm<T> form)
+    {
+        m_writer.emplace(context().out, options.format, std::move(form));
+        m_walk.emplace(
+            source, query, options.limits, [this](const QList<T> &items) { return m_writer->add(items); },
+            [this](const Result<void> &result, qint64 count) { end(result, count); });
+        m_walk->start();
+    }
+
+private:
+    void end(const Result<void> &result, qint64 count)
+    {
+        if (result) {
+            m_writer->finish();
+            finish(written());
+            return;
+        }
+        m_writer->abandon();
+        fail(result.failure());
+        if (count > 0)
+            note(CtlText::tr("The list is not complete: %n item(s) had been read.", nullptr,
+                             static_cast<int>(count)));
+        finish(exitcode::failure);
+    }
+
+    std::optional<RowWriter<T>> m_writer;
+    std::optional<Walk<T, Q>> m_walk;
+};
+
+} // namespace rollcall

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/readcommand.h"
+
+namespace rollcall {
+
+class DevicesCommand final : public ReadCommand<Device, Query>
+{
+public:
+    using ReadCommand::ReadCommand;
+    CommandSpec spec() const override;
+
+protected:
+    Result<void> prepare(const Arguments &arguments) override;
+    void run() override;
+
+private:
+    Query m_query;
+    ReadOptions m_options;
+};
+
+class UsersCommand final : public ReadCommand<User, Query>
+{
+public:
+    using ReadCommand::ReadCommand;
+    CommandSpec spec() const override;
+
+protected:
+    Result<void> prepare(const Arguments &arguments) override;
+    void run() override;
+
+private:
+    Query m_query;
+    ReadOptions m_options;
+};
+
+class EventsCommand final : public ReadCommand<DeviceEvent, EventQuery>
+{
+public:
+    using ReadCommand::ReadCommand;
+    CommandSpec spec() const override;
+
+protected:
+    Result<void> prepare(const Arguments &arguments) override;
+    void run() override;
+
+private:
+    EventQuery m_query;
+    ReadOptions m_options;
+};
+
+class DeviceCommand final : public ConnectedCommand
+{
+public:
+    using ConnectedCommand::ConnectedCommand;
+    CommandSpec spec() const override;
+
+protected:
+    Result<void> prepare(const Arguments &arguments) override;
+    void run() override;
+
+private:
+    QString m_arn;
+    ReadOptions m_options;
+    CallHandle m_call;
+};
+
+} // namespace rollcall
