@@ -76,6 +76,12 @@ void JsonLayout::string(QStringView text)
     appendQuoted(m_out, text);
 }
 
+void JsonLayout::number(qint64 number)
+{
+    beforeItem();
+    m_out += QByteArray::number(number);
+}
+
 void JsonLayout::member(QLatin1StringView name, const QString &text)
 {
     if (text.isNull())

@@ -24,6 +24,7 @@ public:
     void endArray() { end(']'); }
     void key(QLatin1StringView name);
     void string(QStringView text);
+    void number(qint64 number);
     /// key() and string(), unless the text is null, which means absent.
     void member(QLatin1StringView name, const QString &text);
 
