@@ -143,8 +143,8 @@ StorePage<DeviceEvent> listEvents(Database &database, const EventQuery &query, I
             if (hasMore)
                 break;
             last.values = {QByteArray::number(rows.number(0)), rows.bytes(1), rows.bytes(2)};
-            page.items.append({textOf(rows.bytes(1)), textOf(rows.bytes(2)),
-                               Instant(Duration(rows.number(0)))});
+            page.items.append(
+                {textOf(rows.bytes(1)), textOf(rows.bytes(2)), Instant(Duration(rows.number(0)))});
         }
     }
     scope.reset(); // keeping a long cursor writes

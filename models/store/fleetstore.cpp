@@ -246,6 +246,7 @@ Result<void> FleetStore::clear()
             m_database->execute(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
         m_database->execute(
             QStringLiteral("UPDATE meta SET value = value + 1 WHERE name LIKE '%_generation'"));
+        m_database->execute(QStringLiteral("UPDATE meta SET value = 0 WHERE name = 'orderings_pending'"));
         scope.commit();
         return {};
     });
@@ -287,6 +288,12 @@ Result<void> FleetStore::endBulk()
         store::finishPendingOrderings(*m_database);
         return {};
     });
+}
+
+Result<void> FleetStore::abandonBulk()
+{
+    m_bulk = false;
+    return clear();
 }
 
 Result<void> FleetStore::checkIntegrity()

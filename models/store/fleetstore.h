@@ -121,6 +121,8 @@ public:
     /// devices and users.
     Result<void> beginBulk();
     Result<void> endBulk();
+    /// Ends it by emptying the store again.
+    Result<void> abandonBulk();
     /// Reads the whole file and fails when a part of it is damaged.
     Result<void> checkIntegrity();
 
