@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/service/handlers.h"
+
+#include "models/api/jsontext.h"
+#include "models/domain/schema.h"
+
+#include <QtCore/qlocale.h>
+#include <QtCore/qloggingcategory.h>
+#include <QtCore/quuid.h>
+
+namespace rollcall {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcService, "rollcall.service")
+
+constexpr QByteArrayView targetPrefix("AlexaForBusiness.");
+
+Failure refusal(const char *code, const QString &message, int status = 400)
+{
+    return {FailureKind::Validation, QString::fromLatin1(code), message, {}, status, {}};
+}
+
+// What went wrong inside is for the log. A lock goes away by itself, the rest does not.
+Failure internalFailure(const Failure &failure)
+{
+    const bool busy = isRetryable(failure.kind);
+    Failure out;
+    out.kind = FailureKind::Server;
+    out.code = busy ? QStringLiteral("ServiceUnavailable") : QStringLiteral("InternalFailure");
+    out.httpStatus = busy ? 503 : 500;
+    out.message = busy ? QStringLiteral("The service cannot reach its database now. Try again.")
+                       : QStringLiteral("The service failed to answer. Its log says why.");
+    return out;
+}
+
+Failure badToken()
+{
+    return validationFailure(QStringLiteral(
+        "NextToken is not valid for this request. Repeat the walk from its first page."));
+}
+
+// The store's own refusals, in the API's words.
+Failure storeFailure(const Failure &failure, bool withToken)
+{
+    if (failure.kind == FailureKind::NotFound)
+        return {FailureKind::NotFound, QStringLiteral("NotFoundException"),
+                QStringLiteral("There is no device with this ARN."), {}, 400, {}};
+    if (failure.kind == FailureKind::Validation)
+        return withToken ? badToken() : validationFailure(failure.message);
+    qCCritical(lcService).noquote() << "The store failed:" << failure.message;
+    return internalFailure(failure);
+}
+
+QByteArray httpDate(Instant now)
+{
+    return QLocale::c()
+        .toString(toDateTime(now).toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+        .toLatin1();
+}
+
+HttpResponse jsonResponse(int status, const QByteArray &body, const QByteArray &requestId, Instant now)
+{
+    return {status,
+            {{QByteArrayLiteral("x-amzn-RequestId"), requestId},
+             {QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/x-amz-json-1.1")},
+             {QByteArrayLiteral("Date"), httpDate(now)}},
+            body};
+}
+
+QByteArray newRequestId()
+{
+    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+}
+
+template <class T>
+void appendList(QByteArray &out, QByteArrayView name, const QList<T> &items)
+{
+    out.append('"').append(name).append("\":[");
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (i > 0)
+            out.append(',');
+        appendJson(out, items.at(i), TimeFormat::EpochSeconds);
+    }
+    out.append(']');
+}
+
+// Appends the token where the walk goes on; false when it does not fit the API.
+bool appendToken(QByteArray &out, const NextTokens &tokens, const QByteArray &binding,
+                 const NextTokens::Place &place)
+{
+    if (place.cursor.isEmpty())
+        return true;
+    const QString token = tokens.make(binding, place);
+    if (token.isEmpty())
+        return false;
+    out.append(",\"NextToken\":");
+    appendJsonString(out, token);
+    return true;
+}
+
+Failure tokenFailure()
+{
+    qCCritical(lcService, "A cursor of the store is too long for a token: the database can't be written.");
+    Failure cause;
+    cause.kind = FailureKind::Server;
+    return internalFailure(cause);
+}
+
+std::optional<Operation> operationOf(const HttpRequest &request)
+{
+    const QByteArray target = headerValue(request.headers, "x-amz-target").trimmed();
+    for (const Operation operation : {Operation::SearchDevices, Operation::GetDevice,
+                                      Operation::ListDeviceEvents, Operation::SearchUsers}) {
+        if (target.startsWith(targetPrefix) &&
+            QByteArrayView(target).sliced(targetPrefix.size()) == operationName(operation))
+            return operation;
+    }
+    return std::nullopt;
+}
+
+// What only the other operation answers is left out.
+Device asSearched(Device device)
+{
+    device.networkProfileInfo.reset();
+    return device;
+}
+
+User asSearched(User user)
+{
+    return user;
+}
+
+Device asGot(Device device)
+{
+    device.roomName = QString();
+    device.createdTime.reset();
+    device.networkProfileName = QString();
+    if (!device.networkProfileInfo && !device.networkProfileArn.isNull())
+        device.networkProfileInfo = NetworkProfileInfo{device.networkProfileArn, {}, {}};
+    device.networkProfileArn = QString();
+    return device;
+}
+
+} // namespace
+
+Handlers::Handlers(const HandlerContext &context)
+    : m_context(context)
+{
+}
+
+Result<FleetStore *> Handlers::store()
+{
+    if (!m_store) {
+        // Not read-only: the store keeps cursors that are too long for a token.
+        auto opened = FleetStore::open(m_context.databasePath, OpenMode::ReadWrite, m_context.store);
+        if (!opened)
+            return opened.failure();
+        m_store = std::move(opened).value();
+    }
+    return m_store.get();
+}
+
+HttpResponse Handlers::answer(const HttpRequest &request)
+{
+    const QByteArray requestId = newRequestId();
+    const Instant now = m_context.clock->now();
+    const Body body = bodyFor(request);
+    if (body)
+        return jsonResponse(200, body.value(), requestId, now);
+    qCInfo(lcService).noquote() << "Request" << requestId << "refused:" << body.failure().code;
+    return errorResponse(body.failure(), requestId, now);
+}
+
+Handlers::Body Handlers::bodyFor(const HttpRequest &request)
+{
+    if (request.path() != "/" || request.method != "POST")
+        return refusal("UnknownOperationException",
+                       QStringLiteral("This service answers POST requests to / only."),
+                       request.path() != "/" ? 404 : 405);
+    if (const Result<void> known = m_context.signatures->check(request); !known)
+        return known.failure();
+    const std::optional<Operation> operation = operationOf(request);
+    if (!operation)
+        return refusal("UnknownOperationException",
+                       QStringLiteral("X-Amz-Target must name one of AlexaForBusiness.SearchDevices, "
+                                      "AlexaForBusiness.GetDevice, AlexaForBusiness.ListDeviceEvents and "
+                                      "AlexaForBusiness.SearchUsers."));
+    return perform(*operation, request.body);
+}
+
+Handlers::Body Handlers::perform(Operation operation, const QByteArray &body)
+{
+    switch (operation) {
+    case Operation::SearchDevices:
+        return search<Device>(operation, body, "Devices",
+                              [](FleetStore &store, const auto &...arguments) {
+                                  return store.searchDevices(arguments...);
+                              });
+    case Operation::SearchUsers:
+        return search<User>(operation, body, "Users", [](FleetStore &store, const auto &...arguments) {
+            return store.searchUsers(arguments...);
+        });
+    case Operation::GetDevice:
+        return getDevice(body);
+    case Operation::ListDeviceEvents:
+        break;
+    }
+    return listDeviceEvents(body);
+}
+
+template <class T, class Search>
+Handlers::Body Handlers::search(Operation operation, const QByteArray &body, QByteArrayView listName,
+                                Search find)
+{
+    const Result<SearchRequest> parsed = parseSearch(operation, body);
+    if (!parsed)
+        return parsed.failure();
+    const SearchRequest &request = parsed.value();
+    const QByteArray binding = NextTokens::binding(operation, request.query);
+    NextTokens::Place place;
+    if (!request.nextToken.isEmpty()) {
+        const auto read = m_context.tokens->read(binding, request.nextToken);
+        if (!read || read->since || read->cursor.isEmpty())
+            return badToken();
+        place = *read;
+    }
+    const Result<FleetStore *> opened = store();
+    if (!opened)
+        return storeFailure(opened.failure(), false);
+    Result<StorePage<T>> page = find(*opened.value(), request.query, place.cursor, request.maxResults);
+    if (!page)
+        return storeFailure(page.failure(), !place.cursor.isEmpty());
+    QList<T> items = std::move(page.value().items);
+    for (T &item : items)
+        item = asSearched(std::move(item));
+    QByteArray out("{");
+    out.reserve(1024 * (items.size() + 1));
+    appendList(out, listName, items);
+    if (!appendToken(out, *m_context.tokens, binding, {page.value().next, {}}))
+        return tokenFailure();
+    out.append(",\"TotalCount\":").append(QByteArray::number(page.value().total)).append('}');
+    return out;
+}
+
+Handlers::Body Handlers::getDevice(const QByteArray &body)
+{
+    const Result<DeviceRequest> request = parseGetDevice(body);
+    if (!request)
+        return request.failure();
+    const Result<FleetStore *> opened = store();
+    if (!opened)
+        return storeFailure(opened.failure(), false);
+    Result<Device> device = opened.value()->device(request.value().deviceArn);
+    if (!device)
+        return storeFailure(device.failure(), false);
+    QByteArray out("{\"Device\":");
+    appendJson(out, asGot(std::move(device).value()), TimeFormat::EpochSeconds);
+    return out.append('}');
+}
+
+Handlers::Body Handlers::listDeviceEvents(const QByteArray &body)
+{
+    const Result<EventsRequest> parsed = parseListEvents(body);
+    if (!parsed)
+        return parsed.failure();
+    const EventsRequest &request = parsed.value();
+    const QByteArray binding = NextTokens::binding(request.query);
+    NextTokens::Place place{{}, m_context.clock->now() - std::chrono::hours(24) * schema::historyDays};
+    if (!request.nextToken.isEmpty()) {
+        const auto read = m_context.tokens->read(binding, request.nextToken);
+        if (!read || !read->since || read->cursor.isEmpty())
+            return badToken();
+        place = *read;
+    }
+    const Result<FleetStore *> opened = store();
+    if (!opened)
+        return storeFailure(opened.failure(), false);
+    const Result<StorePage<DeviceEvent>> page =
+        opened.value()->events(request.query, *place.since, place.cursor, request.maxResults);
+    if (!page)
+        return storeFailure(page.failure(), !place.cursor.isEmpty());
+    QByteArray out("{");
+    appendList(out, "DeviceEvents", page.value().items);
+    if (!appendToken(out, *m_context.tokens, binding, {page.value().next, place.since}))
+        return tokenFailure();
+    return out.append('}');
+}
+
+HttpResponse errorResponse(const Failure &failure, const QByteArray &requestId, Instant now)
+{
+    QByteArray body("{\"__type\":");
+    appendJsonString(body, failure.code);
+    body.append(",\"message\":");
+    appendJsonString(body, failure.message);
+    body.append('}');
+    HttpResponse response = jsonResponse(failure.httpStatus, body, requestId, now);
+    if (failure.httpStatus == 405)
+        response.headers.append({QByteArrayLiteral("Allow"), QByteArrayLiteral("POST")});
+    return response;
+}
+
+HttpResponse faultResponse(HttpFault fault, Instant now)
+{
+    const auto failure = [fault] {
+        switch (fault) {
+        case HttpFault::HeadersTooLarge:
+            return refusal("RequestEntityTooLargeException",
+                           QStringLiteral("The request's headers are longer than 16 KiB."), 431);
+        case HttpFault::BodyTooLarge:
+            return refusal("RequestEntityTooLargeException",
+                           QStringLiteral("The request's body is longer than 256 KiB."), 413);
+        case HttpFault::UnknownExpectation:
+            return refusal("ValidationException",
+                           QStringLiteral("Expect must be 100-continue or absent."), 417);
+        case HttpFault::UnknownEncoding:
+            return refusal("ValidationException",
+                           QStringLiteral("Transfer-Encoding must be chunked or absent."), 501);
+        case HttpFault::TooManyConnections:
+            return refusal("ServiceUnavailable",
+                           QStringLiteral("There are too many connections. Try again later."), 503);
+        case HttpFault::HandlerFailed:
+            return refusal("InternalFailure",
+                           QStringLiteral("The service failed to answer. Its log says why."), 500);
+        case HttpFault::Malformed:
+            break;
+        }
+        return refusal("ValidationException", QStringLiteral("The request is not valid HTTP."));
+    }();
+    return errorResponse(failure, newRequestId(), now);
+}
+
+} // namespace rollcall

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/service/httpmessage.h"
+
+namespace rollcall {
+
+QByteArray HttpRequest::path() const
+{
+    const qsizetype mark = target.indexOf('?');
+    return mark < 0 ? target : target.first(mark);
+}
+
+QByteArray HttpRequest::query() const
+{
+    const qsizetype mark = target.indexOf('?');
+    return mark < 0 ? QByteArray() : target.mid(mark + 1);
+}
+
+} // namespace rollcall

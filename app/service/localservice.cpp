@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/service/localservice.h"
+
+#include "app/service/runfile.h"
+
+#include <QtCore/qmetaobject.h>
+#include <QtCore/qpointer.h>
+#include <QtCore/qthread.h>
+
+namespace rollcall {
+
+LocalService::LocalService(const QUrl &url, const QString &region, const ServiceKeys &keys,
+                           std::unique_ptr<Service> service)
+    : m_url(url)
+    , m_region(region)
+    , m_credentials{keys.accessKeyId, keys.secretAccessKey, {}, {}}
+    , m_service(std::move(service))
+{
+}
+
+LocalService::~LocalService() = default;
+
+Result<std::unique_ptr<LocalService>> LocalService::ensure(const DataFolder &folder)
+{
+    if (const auto running = RunFile::read(folder)) {
+        const Result<ServiceKeys> keys = folder.keys();
+        if (!keys)
+            return keys.failure();
+        // A key file that was deleted and made anew is not the key that the running service knows.
+        if (keys.value().accessKeyId == running->accessKeyId)
+            return std::unique_ptr<LocalService>(
+                new LocalService(running->url, running->region, keys.value(), nullptr));
+    }
+    ServiceOptions options;
+    options.dataFolder = folder;
+    options.port = 0;
+    options.publish = false;
+    const QString region = options.region;
+    Result<std::unique_ptr<Service>> started = Service::start(std::move(options));
+    if (!started)
+        return started.failure();
+    std::unique_ptr<Service> service = std::move(started).value();
+    const QUrl url = service->url();
+    const ServiceKeys keys = service->keys();
+    return std::unique_ptr<LocalService>(new LocalService(url, region, keys, std::move(service)));
+}
+
+namespace {
+
+using Shared = Result<std::shared_ptr<LocalService>>;
+
+Shared ensurePrepared(const DataFolder &folder, const std::function<Result<void>()> &prepare)
+{
+    if (prepare) {
+        if (const Result<void> prepared = prepare(); !prepared)
+            return prepared.failure();
+    }
+    Result<std::unique_ptr<LocalService>> ensured = LocalService::ensure(folder);
+    if (!ensured)
+        return ensured.failure();
+    return std::shared_ptr<LocalService>(std::move(ensured).value());
+}
+
+} // namespace
+
+void LocalService::ensureAsync(const DataFolder &folder, QObject *receiver, Ready ready,
+                               std::function<Result<void>()> prepare)
+{
+    // Lives in the receiver's thread and dies with it: what is posted to it reaches a living receiver only.
+    auto *inbox = new QObject(receiver);
+    const auto result = std::make_shared<std::optional<Shared>>();
+    QThread *thread = QThread::create(
+        [folder, result, prepare = std::move(prepare)] { result->emplace(ensurePrepared(folder, prepare)); });
+    QObject::connect(thread, &QThread::finished, inbox, [inbox, result, ready = std::move(ready)] {
+        inbox->deleteLater();
+        ready(std::move(**result));
+    });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
+} // namespace rollcall
