@@ -3,9 +3,9 @@
 
 #include "app/service/datafolder.h"
 
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
-#include <QtCore/qdir.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qloggingcategory.h>
@@ -53,8 +53,7 @@ ServiceKeys randomKeys()
 {
     ServiceKeys keys;
     const QByteArray id = randomText(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
-    keys.secretAccessKey =
-        randomText(40, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+    keys.secretAccessKey = randomText(40, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
     keys.tokenKey = QByteArray(32, '\0');
     const bool ok = RAND_bytes(reinterpret_cast<unsigned char *>(keys.tokenKey.data()), 32) == 1;
     if (ok && !id.isEmpty())
@@ -64,10 +63,9 @@ ServiceKeys randomKeys()
 
 QByteArray toJson(const ServiceKeys &keys)
 {
-    const QJsonObject object{
-        {QStringLiteral("accessKeyId"), QString::fromLatin1(keys.accessKeyId)},
-        {QStringLiteral("secretAccessKey"), QString::fromLatin1(keys.secretAccessKey)},
-        {QStringLiteral("tokenKey"), QString::fromLatin1(keys.tokenKey.toBase64())}};
+    const QJsonObject object{{QStringLiteral("accessKeyId"), QString::fromLatin1(keys.accessKeyId)},
+                             {QStringLiteral("secretAccessKey"), QString::fromLatin1(keys.secretAccessKey)},
+                             {QStringLiteral("tokenKey"), QString::fromLatin1(keys.tokenKey.toBase64())}};
     return QJsonDocument(object).toJson();
 }
 
@@ -80,8 +78,8 @@ bool fromJson(const QByteArray &json, ServiceKeys &keys)
         QByteArray::fromBase64Encoding(object.value(QLatin1StringView("tokenKey")).toString().toLatin1(),
                                        QByteArray::AbortOnBase64DecodingErrors);
     keys.tokenKey = decoded.decoded;
-    return decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok &&
-           keys.accessKeyId.size() >= 16 && keys.secretAccessKey.size() >= 40 && keys.tokenKey.size() >= 32;
+    return decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && keys.accessKeyId.size() >= 16 &&
+           keys.secretAccessKey.size() >= 40 && keys.tokenKey.size() >= 32;
 }
 
 bool writeAll(int descriptor, QByteArrayView data)
@@ -145,15 +143,16 @@ Result<ServiceKeys> DataFolder::keys() const
     if (descriptor < 0) {
         if (errno == ENOENT)
             return makeKeys();
-        return storageFailure(
-            tr("Cannot read the key file %1: %2.").arg(keyPath(), qt_error_string(errno)));
+        return storageFailure(tr("Cannot read the key file %1: %2.").arg(keyPath(), qt_error_string(errno)));
     }
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && (status.st_mode & 0077) != 0) {
         const bool repaired = ::fchmod(descriptor, 0600) == 0;
         qCWarning(lcFolder).noquote()
             << (repaired ? tr("The key file %1 could be read by others; only its owner can now. Delete it "
-                                "to get a new key if others use this computer.")
+                              "to get a new key if others use this computer.")
                          : tr("The key file %1 can be read by others, and this can't be changed."))
                    .arg(keyPath());
     }
@@ -163,7 +162,7 @@ Result<ServiceKeys> DataFolder::keys() const
     if (!opened || !S_ISREG(status.st_mode) || !fromJson(file.read(largestKeyFile), keys))
         return storageFailure(
             tr("The key file %1 is damaged. Delete it to have a new key made; clients that use the old key "
-                 "then need the new one.")
+               "then need the new one.")
                 .arg(keyPath()));
     return keys;
 }
@@ -190,8 +189,7 @@ Result<ServiceKeys> DataFolder::makeKeys() const
     if (error == EEXIST)
         return this->keys();
     if (error != 0)
-        return storageFailure(
-            tr("Cannot write the key file %1: %2.").arg(keyPath(), qt_error_string(error)));
+        return storageFailure(tr("Cannot write the key file %1: %2.").arg(keyPath(), qt_error_string(error)));
     return keys;
 }
 

@@ -26,7 +26,7 @@ Failure refusal(const char *code, const QString &message, int status = 400)
 // What went wrong inside is for the log. A lock goes away by itself, the rest does not.
 Failure internalFailure(const Failure &failure)
 {
-    const bool busy = isRetryable(failure.kind);
+    const bool busy = isRetryable(failure.kind) || failure.retryAfter.has_value();
     Failure out;
     out.kind = FailureKind::Server;
     out.code = busy ? QStringLiteral("ServiceUnavailable") : QStringLiteral("InternalFailure");
@@ -38,16 +38,20 @@ Failure internalFailure(const Failure &failure)
 
 Failure badToken()
 {
-    return validationFailure(QStringLiteral(
-        "NextToken is not valid for this request. Repeat the walk from its first page."));
+    return validationFailure(
+        QStringLiteral("NextToken is not valid for this request. Repeat the walk from its first page."));
 }
 
 // The store's own refusals, in the API's words.
 Failure storeFailure(const Failure &failure, bool withToken)
 {
     if (failure.kind == FailureKind::NotFound)
-        return {FailureKind::NotFound, QStringLiteral("NotFoundException"),
-                QStringLiteral("There is no device with this ARN."), {}, 400, {}};
+        return {FailureKind::NotFound,
+                QStringLiteral("NotFoundException"),
+                QStringLiteral("There is no device with this ARN."),
+                {},
+                400,
+                {}};
     if (failure.kind == FailureKind::Validation)
         return withToken ? badToken() : validationFailure(failure.message);
     qCCritical(lcService).noquote() << "The store failed:" << failure.message;
@@ -195,10 +199,9 @@ Handlers::Body Handlers::perform(Operation operation, const QByteArray &body)
 {
     switch (operation) {
     case Operation::SearchDevices:
-        return search<Device>(operation, body, "Devices",
-                              [](FleetStore &store, const auto &...arguments) {
-                                  return store.searchDevices(arguments...);
-                              });
+        return search<Device>(operation, body, "Devices", [](FleetStore &store, const auto &...arguments) {
+            return store.searchDevices(arguments...);
+        });
     case Operation::SearchUsers:
         return search<User>(operation, body, "Users", [](FleetStore &store, const auto &...arguments) {
             return store.searchUsers(arguments...);
@@ -313,8 +316,8 @@ HttpResponse faultResponse(HttpFault fault, Instant now)
             return refusal("RequestEntityTooLargeException",
                            QStringLiteral("The request's body is longer than 256 KiB."), 413);
         case HttpFault::UnknownExpectation:
-            return refusal("ValidationException",
-                           QStringLiteral("Expect must be 100-continue or absent."), 417);
+            return refusal("ValidationException", QStringLiteral("Expect must be 100-continue or absent."),
+                           417);
         case HttpFault::UnknownEncoding:
             return refusal("ValidationException",
                            QStringLiteral("Transfer-Encoding must be chunked or absent."), 501);

@@ -5,6 +5,9 @@
 
 #include <QtCore/qdatastream.h>
 #include <QtCore/qendian.h>
+#include <QtCore/qiodevice.h>
+
+#include <limits>
 
 namespace rollcall {
 

@@ -19,8 +19,8 @@ public:
     /// What a token says.
     struct Place
     {
-        QByteArray cursor;               ///< the store's
-        std::optional<Instant> since;    ///< where the window of a history began on the first page
+        QByteArray cursor;            ///< the store's
+        std::optional<Instant> since; ///< where the window of a history began on the first page
         bool operator==(const Place &) const = default;
     };
 

@@ -141,8 +141,8 @@ Filter filterOf(const QJsonValue &value, const QString &name, const QStringList 
     const QJsonArray values = boundedArray(required(object, QLatin1StringView("Values"), valuesName),
                                            valuesName, schema::maxFilterValues);
     for (qsizetype i = 0; i < values.size(); ++i)
-        filter.values.append(boundedString(values.at(i), QStringLiteral("%1[%2]").arg(valuesName).arg(i),
-                                           maxValueLength));
+        filter.values.append(
+            boundedString(values.at(i), QStringLiteral("%1[%2]").arg(valuesName).arg(i), maxValueLength));
     checkKey(filter.key, keyName, allowed);
     if (filter.key == QLatin1StringView("UnassociatedOnly")) {
         for (const QString &wanted : std::as_const(filter.values)) {

@@ -21,7 +21,9 @@ namespace {
 // in the way of a service that starts.
 bool takeLock(int descriptor)
 {
-    struct flock lock{};
+    struct flock lock
+    {
+    };
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
     return ::fcntl(descriptor, F_OFD_SETLK, &lock) == 0;
@@ -29,7 +31,9 @@ bool takeLock(int descriptor)
 
 bool isLocked(int descriptor)
 {
-    struct flock lock{};
+    struct flock lock
+    {
+    };
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
     return ::fcntl(descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
@@ -38,8 +42,12 @@ bool isLocked(int descriptor)
 // Between open and lock the file may have been removed by its former owner.
 bool isStillThere(int descriptor, const QByteArray &path)
 {
-    struct stat held{};
-    struct stat named{};
+    struct stat held
+    {
+    };
+    struct stat named
+    {
+    };
     return ::fstat(descriptor, &held) == 0 && ::stat(path.constData(), &named) == 0 &&
            held.st_ino == named.st_ino && held.st_dev == named.st_dev;
 }

@@ -79,8 +79,7 @@ struct Service::Impl
         if (!store)
             return store.failure();
         const Credentials credentials{keys.accessKeyId, keys.secretAccessKey, {}, {}};
-        signatures =
-            std::make_unique<SignatureCheck>(credentials, options.region.toLatin1(), clock());
+        signatures = std::make_unique<SignatureCheck>(credentials, options.region.toLatin1(), clock());
         tokens = std::make_unique<NextTokens>(keys.tokenKey);
         context = {options.dataFolder.databasePath(), signatures.get(), tokens.get(), clock(), {}};
         return {};
@@ -109,9 +108,8 @@ struct Service::Impl
     // Without its run file the service works all the same; others then start one of their own.
     void publish()
     {
-        auto claimed = RunFile::claim(options.dataFolder,
-                                      {url(), QCoreApplication::applicationPid(), options.region,
-                                       keys.accessKeyId});
+        auto claimed = RunFile::claim(options.dataFolder, {url(), QCoreApplication::applicationPid(),
+                                                           options.region, keys.accessKeyId});
         if (claimed)
             runFile = std::move(claimed).value();
         else
@@ -138,7 +136,8 @@ Result<std::unique_ptr<Service>> Service::start(ServiceOptions options)
         return address.failure();
     impl->address = std::move(address).value();
     if (impl->options.region.isEmpty())
-        return inputFailure(QCoreApplication::translate("Service", "The service's region must not be empty."));
+        return inputFailure(
+            QCoreApplication::translate("Service", "The service's region must not be empty."));
     if (const Result<void> prepared = impl->prepare(); !prepared)
         return prepared.failure();
     if (const Result<void> listening = impl->listen(); !listening)

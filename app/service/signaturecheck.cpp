@@ -3,7 +3,6 @@
 
 #include "app/service/signaturecheck.h"
 
-
 namespace rollcall {
 
 namespace {
@@ -73,8 +72,8 @@ Result<void> SignatureCheck::checkScope(const sigv4::Claim &claim) const
 {
     const sigv4::Scope &scope = claim.scope;
     if (scope.region != m_region)
-        return invalid(text("The credential must be scoped to the region %1.")
-                           .arg(QString::fromLatin1(m_region)));
+        return invalid(
+            text("The credential must be scoped to the region %1.").arg(QString::fromLatin1(m_region)));
     if (scope.service != "a4b")
         return invalid(text("The credential must be scoped to the service a4b."));
     if (scope.terminator != "aws4_request")

@@ -259,6 +259,8 @@ void Database::fail(const QSqlError &error) const
 {
     const int code = error.nativeErrorCode().toInt() & 0xff;
     m_lastFailure = storageFailure(sentence(code, m_path, error.databaseText()));
+    if (code == CodeBusy || code == CodeLocked)
+        m_lastFailure.retryAfter = std::chrono::seconds(1);
     throw StorageError(m_lastFailure);
 }
 
