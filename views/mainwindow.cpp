@@ -59,7 +59,8 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     , m_menu(new WindowMenu({options.colorScheme, options.language, options.languages, options.refreshSeconds,
                              options.compactRows},
                             this))
-    , m_note(new NoteBar(this))
+    , m_note(new NoteBar(QStringLiteral("sampleNote"), QStringLiteral("info"), this))
+    , m_warning(new NoteBar(QStringLiteral("warningNote"), QStringLiteral("warning"), this))
     , m_pages(new QStackedWidget(this))
     , m_statusBar(new PanelBar(Qt::TopEdge, statusBarHeight, this))
     , m_status(new QStackedWidget(m_statusBar))
@@ -76,7 +77,11 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     buildToolbar();
     buildStatusBar();
     m_pages->setObjectName(QStringLiteral("sections"));
+    m_note->setText(
+        tr("This is a sample fleet on this computer. <a href=\"connect\">Connect to your own…</a>"),
+        Qt::RichText);
     m_note->hide();
+    m_warning->hide();
 
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
@@ -84,6 +89,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_toolbar);
     column->addWidget(m_note);
+    column->addWidget(m_warning);
     column->addWidget(m_pages, 1);
     column->addWidget(m_statusBar);
     setCentralWidget(body);
@@ -204,7 +210,8 @@ void MainWindow::connectMenu()
         Q_EMIT optionsChanged();
     });
     connect(m_menu, &WindowMenu::connectHelpRequested, this, &MainWindow::showConnectHelp);
-    connect(m_note, &NoteBar::connectHelpRequested, this, &MainWindow::showConnectHelp);
+    connect(m_warning, &NoteBar::dismissed, m_warning, &QWidget::hide);
+    connect(m_note, &NoteBar::linkActivated, this, &MainWindow::showConnectHelp);
     connect(m_connection, &ConnectionButton::connectHelpRequested, this, &MainWindow::showConnectHelp);
     connect(m_menu, &WindowMenu::aboutRequested, this, &MainWindow::showAbout);
     connect(m_menu, &WindowMenu::quitRequested, this, &MainWindow::close);
@@ -271,6 +278,12 @@ void MainWindow::clearActivity()
 {
     m_active = false;
     m_status->setCurrentIndex(m_pages->currentIndex() + 1);
+}
+
+void MainWindow::showWarning(const QString &text)
+{
+    m_warning->setText(text, Qt::PlainText);
+    m_warning->show();
 }
 
 WindowOptions MainWindow::options() const

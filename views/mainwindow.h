@@ -58,6 +58,8 @@ public:
     /// how much there is to do is not known.
     void setActivity(const QString &text, int percent);
     void clearActivity();
+    /// Something the user should know, in a note until it is dismissed.
+    void showWarning(const QString &text);
     /// The options as they are now.
     WindowOptions options() const;
 
@@ -91,6 +93,7 @@ private:
     QToolButton *m_refresh;
     WindowMenu *m_menu;
     NoteBar *m_note;
+    NoteBar *m_warning;
     QStackedWidget *m_pages;
     PanelBar *m_statusBar;
     QStackedWidget *m_status;

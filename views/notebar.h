@@ -4,19 +4,28 @@
 
 #include "views/panelbar.h"
 
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
 namespace rollcall {
 
-/// The slim note that the fleet on screen is a sample, with a link to what else there is; can be put away.
+/// A slim note below the toolbar that can be put away.
 class NoteBar : public PanelBar
 {
     Q_OBJECT
 
 public:
-    explicit NoteBar(QWidget *parent = nullptr);
+    /// name: of the object, and the stem of its children's. text may hold links.
+    NoteBar(const QString &name, const QString &iconName, QWidget *parent = nullptr);
+    void setText(const QString &text, Qt::TextFormat format);
 
 Q_SIGNALS:
-    void connectHelpRequested();
+    void linkActivated(const QString &link);
     void dismissed();
+
+private:
+    QLabel *m_text;
 };
 
 } // namespace rollcall

@@ -174,11 +174,23 @@ private Q_SLOTS:
         const ConnectionFacts sample = {.title = QStringLiteral("Local fleet"), .sampleFleet = true};
         frame.window.setConnection(sample);
         QVERIFY(note->isVisible());
-        QTest::mouseClick(frame.child<QToolButton>("dismissSampleNote"), Qt::LeftButton);
+        QTest::mouseClick(frame.child<QToolButton>("sampleNoteDismiss"), Qt::LeftButton);
         QVERIFY(!note->isVisible());
         QVERIFY(frame.window.options().sampleNoteDismissed);
         frame.window.setConnection(sample);
         QVERIFY(!note->isVisible());
+    }
+
+    void warningStaysUntilDismissed()
+    {
+        Frame frame;
+        const QString text = QStringLiteral("The settings can't be saved in <b>/nowhere</b>.");
+        frame.window.showWarning(text);
+        QCOMPARE(frame.child<QLabel>("warningNoteText")->text(), text);
+        QCOMPARE(frame.child<QLabel>("warningNoteText")->textFormat(), Qt::PlainText);
+        QVERIFY(frame.child<QWidget>("warningNote")->isVisible());
+        QTest::mouseClick(frame.child<QToolButton>("warningNoteDismiss"), Qt::LeftButton);
+        QVERIFY(!frame.child<QWidget>("warningNote")->isVisible());
     }
 
     void connectionTellsItsFacts()
