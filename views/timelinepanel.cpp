@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/timelinepanel.h"
+
+#include "models/analysis/availability.h"
+#include "models/analysis/durationtext.h"
+#include "models/analysis/momenttext.h"
+#include "models/analysis/statuswords.h"
+#include "models/domain/schema.h"
+#include "views/failurestrip.h"
+#include "views/theme/theme.h"
+#include "views/timelinechart.h"
+
+#include <QtCore/qitemselectionmodel.h>
+#include <QtGui/qevent.h>
+#include <QtWidgets/qbuttongroup.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qstackedlayout.h>
+#include <QtWidgets/qtableview.h>
+
+namespace rollcall {
+
+namespace {
+
+constexpr std::chrono::hours historyWindow(24 * schema::historyDays);
+
+} // namespace
+
+TimelinePanel::~TimelinePanel() = default;
+
+void TimelinePanel::setDevice(const Device &device)
+{
+    const bool another = device.arn != m_device.arn;
+    m_device = device;
+    if (another) {
+        m_chart->setMark(std::nullopt);
+        m_chart->setBounds({m_clock->now() - historyWindow, m_clock->now()});
+        m_chart->fit();
+    }
+    m_model->setDevice(device.arn);
+    updateHeading();
+    updateState();
+    updateHistory();
+}
+
+void TimelinePanel::refresh()
+{
+    m_model->refresh();
+}
+
+QList<StatusInterval> TimelinePanel::intervals(QLatin1StringView type,
+                                               const std::optional<PresentStatus> &present) const
+{
+    const TimeRange range = m_chart->view().bounds();
+    const bool complete = m_model->state() == EventTableModel::State::Complete;
+    QList<StatusInterval> found =
+        statusIntervals(m_model->events(), type, range, complete ? present : std::nullopt);
+    // What is not read yet is not unknown: the lane stays empty there.
+    if (!complete && !m_model->isRefreshing() && !found.isEmpty() && !found.constFirst().since)
+        found.removeFirst();
+    return found;
+}
+
+void TimelinePanel::updateHistory()
+{
+    m_rebuild.stop();
+    const Instant now = m_clock->now();
+    m_chart->setBounds({now - historyWindow, now});
+    m_connection = intervals(schema::connectionStatusEvent,
+                             PresentStatus{m_device.connectionStatus, m_device.connectionStatusUpdatedTime});
+    QList<TimelineLane> lanes;
+    lanes.append({eventTypeWord(schema::connectionStatusEvent), TimelineBins(m_connection)});
+    lanes.append({eventTypeWord(schema::deviceStatusEvent),
+                  TimelineBins(intervals(schema::deviceStatusEvent, std::nullopt))});
+    m_chart->setLanes(std::move(lanes));
+    m_chart->setMessage(emptyMessage());
+    updateSummary();
+}
+
+QString TimelinePanel::emptyMessage() const
+{
+    if (m_model->state() != EventTableModel::State::Complete || !m_model->events().isEmpty())
+        return {};
+    const QString none = tr("No events in the last %n day(s).", nullptr, schema::historyDays);
+    if (m_device.connectionStatus.isEmpty() || !m_device.connectionStatusUpdatedTime)
+        return none;
+    return tr("%1 %2 since %3.")
+        .arg(none, statusWord(m_device.connectionStatus),
+             shortMoment(*m_device.connectionStatusUpdatedTime, m_clock->now(), QTimeZone::systemTimeZone(),
+                         locale()));
+}
+
+QString TimelinePanel::summary() const
+{
+    const Availability known = availability(m_connection, m_chart->view().visible());
+    const std::optional<double> uptime = known.uptime();
+    if (!uptime)
+        return {};
+    const QString up = tr("%1 % up").arg(
+        locale().toString(roundedPercent(*uptime), 'f', *uptime < 1 && *uptime > 0 ? 1 : 0));
+    if (known.outages == 0)
+        return tr("%1, no outages").arg(up);
+    return tr("%1, %2, longest %3")
+        .arg(up, tr("%n outage(s)", nullptr, known.outages), durationText(known.longestOutage));
+}
+
+void TimelinePanel::updateSummary()
+{
+    const QString text = summary();
+    m_summary->setText(text);
+    m_summary->setAccessibleName(tr("Availability: %1").arg(text));
+    const Availability known = availability(m_connection, m_chart->view().visible());
+    QStringList more;
+    if (known.unknown > Duration(0))
+        more.append(tr("Nothing is known of %1, which counts neither way.").arg(durationText(known.unknown)));
+    if (known.downSince)
+        more.append(
+            tr("Offline since %1.")
+                .arg(fullMoment(*known.downSince, m_clock->now(), QTimeZone::systemTimeZone(), locale())));
+    m_summary->setToolTip(more.join(QLatin1Char('\n')));
+
+    const TimeRange seen = m_chart->view().visible();
+    const auto moment = [this](Instant at) {
+        return fullMoment(at, m_clock->now(), QTimeZone::systemTimeZone(), locale());
+    };
+    QStringList spoken{tr("From %1 to %2.").arg(moment(seen.from), moment(seen.to))};
+    if (!text.isEmpty())
+        spoken.append(text + QLatin1Char('.'));
+    m_chart->setAccessibleDescription((spoken + more).join(QLatin1Char(' ')));
+}
+
+void TimelinePanel::updateState()
+{
+    using State = EventTableModel::State;
+    const State state = m_model->state();
+    m_pages->setCurrentWidget(state == State::Idle ? static_cast<QWidget *>(m_empty) : m_content);
+    const bool running = state == State::Loading;
+    const int count = static_cast<int>(m_model->arrivedCount());
+    m_stop->setVisible(running || state == State::Stopped);
+    m_stop->setText(state == State::Stopped ? tr("Go on") : tr("Stop"));
+    m_stop->setAccessibleName(state == State::Stopped ? tr("Go on reading the history")
+                                                      : tr("Stop reading the history"));
+    if (running)
+        m_progress->setText(count == 0 ? tr("Reading the history")
+                                       : tr("%Ln event(s) so far", nullptr, count));
+    else if (state == State::Stopped)
+        m_progress->setText(tr("Stopped after %Ln event(s)", nullptr, count));
+    m_progress->setVisible(running || state == State::Stopped);
+    if (state == State::Failed)
+        m_failure->show(m_model->events().isEmpty() ? tr("The history could not be read.")
+                                                    : tr("The history could not be read to its end."),
+                        m_model->failure());
+    else
+        m_failure->hide();
+}
+
+// Called for each event of a walk; the first page shows at once, the rest now and then.
+void TimelinePanel::tick()
+{
+    updateState();
+    if (!m_rebuild.isActive())
+        m_rebuild.start();
+}
+
+void TimelinePanel::updateHeading()
+{
+    const QString name = m_device.name.isEmpty() ? m_device.serialNumber : m_device.name;
+    const QFontMetrics font(textFont(TextSize::Heading));
+    m_heading->setText(font.elidedText(name, Qt::ElideRight, std::max(120, width() / 4)));
+    m_heading->setToolTip(m_heading->text() == name ? QString() : name);
+    m_heading->setAccessibleName(name);
+    m_chart->setAccessibleName(tr("Timeline of %1").arg(name));
+}
+
+void TimelinePanel::updatePresets()
+{
+    const Duration length = m_chart->view().visible().length();
+    const bool atEnd = m_chart->view().visible().to == m_chart->view().bounds().to;
+    m_presets->setExclusive(false);
+    for (QAbstractButton *button : m_presets->buttons())
+        button->setChecked(atEnd && length == std::chrono::hours(m_presets->id(button)));
+}
+
+void TimelinePanel::markCurrentEvent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const std::optional<DeviceEvent> event = m_model->eventAt(current.isValid() ? current.row() : -1);
+    m_chart->setMark(event ? event->timestamp : std::nullopt);
+}
+
+void TimelinePanel::pickEvent(int lane, Instant began)
+{
+    const int row =
+        m_model->rowNear(began, lane == 0 ? schema::connectionStatusEvent : schema::deviceStatusEvent);
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model->index(row, 0);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+void TimelinePanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_heading) {
+        m_heading->setFont(textFont(TextSize::Heading));
+        updateHeading();
+    }
+}
+
+void TimelinePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateHeading();
+}
+
+} // namespace rollcall

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/device.h"
+#include "models/domain/pagesource.h"
+#include "models/tables/eventtablemodel.h"
+#include "views/timelineitem.h"
+
+#include <QtCore/qtimer.h>
+#include <QtWidgets/qwidget.h>
+
+QT_BEGIN_NAMESPACE
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+class QTableView;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+class FailureStrip;
+class TimelineChart;
+
+/// The history of the selected device: a timeline of its connection and its device status over the service's
+/// 30 days, what it comes to, and its events.
+class TimelinePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TimelinePanel(EventSource *source, const Clock *clock, QWidget *parent = nullptr);
+    ~TimelinePanel() override;
+
+    /// A device without an ARN means that nothing is selected.
+    void setDevice(const Device &device);
+    void refresh();
+
+    EventTableModel *model() const { return m_model; }
+    TimelineChart *chart() const { return m_chart; }
+    /// "98.2 % up, 4 outages, longest 3 h 12 min" of what is seen.
+    QString summary() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildHeader();
+    QWidget *buildEvents();
+    void updateState();
+    void updateHistory();
+    void updateSummary();
+    void updatePresets();
+    void updateHeading();
+    void tick();
+    void markCurrentEvent();
+    void pickEvent(int lane, Instant began);
+    QList<StatusInterval> intervals(QLatin1StringView type,
+                                    const std::optional<PresentStatus> &present) const;
+    QString emptyMessage() const;
+
+    const Clock *m_clock;
+    EventTableModel *m_model;
+    Device m_device;
+    QList<StatusInterval> m_connection;
+    QTimer m_rebuild; ///< so that hundreds of pages do not mean hundreds of rebuilds
+    QTimer m_minute;
+
+    QStackedLayout *m_pages = nullptr;
+    QLabel *m_empty = nullptr;
+    QWidget *m_content = nullptr;
+    QLabel *m_heading = nullptr;
+    QButtonGroup *m_presets = nullptr;
+    QLabel *m_summary = nullptr;
+    QLabel *m_progress = nullptr;
+    QPushButton *m_stop = nullptr;
+    QComboBox *m_types = nullptr;
+    FailureStrip *m_failure = nullptr;
+    TimelineChart *m_chart = nullptr;
+    QTableView *m_table = nullptr;
+};
+
+} // namespace rollcall
