@@ -1,12 +1,53 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/allcommands.h"
+#include "app/ctl/connectfleet.h"
+#include "app/ctl/interrupts.h"
+#include "app/ctl/program.h"
+#include "app/service/datafolder.h"
+
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qtextstream.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qprocess.h>
+
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+#include <optional>
+#include <unistd.h>
+
+using namespace rollcall;
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication app(argc, argv);
-    QTextStream(stdout) << "rollcallctl " ROLLCALL_VERSION "\n";
-    return 0;
+    std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a write that fails
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
+
+    FdOutput out(STDOUT_FILENO);
+    FdOutput err(STDERR_FILENO);
+    QFile in;
+    [[maybe_unused]] const bool opened = in.open(STDIN_FILENO, QIODevice::ReadOnly);
+    const SystemClock clock;
+    CommandContext context{out, err, &in, clock, QTimeZone::systemTimeZone(), {}, DataFolder::defaultPath()};
+    context.connect = [&clock](const ConnectOptions &options, const std::function<void(QString)> &note) {
+        return connectFleet(options, QProcessEnvironment::systemEnvironment(), clock, note);
+    };
+    Program program(context, allCommands(context));
+    std::optional<Interrupts> interrupts;
+    bool ended = false;
+    QMetaObject::invokeMethod(
+        &app,
+        [&] {
+            program.start(QCoreApplication::arguments().mid(1), [&ended](int code) {
+                ended = true;
+                QCoreApplication::exit(code);
+            });
+            if (!ended)
+                interrupts.emplace([&program](int) { program.interrupt(); });
+        },
+        Qt::QueuedConnection);
+    return QCoreApplication::exec();
 }
