@@ -65,7 +65,7 @@ QByteArray httpDate(Instant now)
         .toLatin1();
 }
 
-HttpResponse jsonResponse(int status, const QByteArray &body, const QByteArray &requestId, Instant now)
+ServiceResponse jsonResponse(int status, const QByteArray &body, const QByteArray &requestId, Instant now)
 {
     return {status,
             {{QByteArrayLiteral("x-amzn-RequestId"), requestId},
@@ -113,7 +113,7 @@ Failure tokenFailure()
     return internalFailure(cause);
 }
 
-std::optional<Operation> operationOf(const HttpRequest &request)
+std::optional<Operation> operationOf(const ServiceRequest &request)
 {
     const QByteArray target = headerValue(request.headers, "x-amz-target").trimmed();
     for (const Operation operation : {Operation::SearchDevices, Operation::GetDevice,
@@ -167,7 +167,7 @@ Result<FleetStore *> Handlers::store()
     return m_store.get();
 }
 
-HttpResponse Handlers::answer(const HttpRequest &request)
+ServiceResponse Handlers::answer(const ServiceRequest &request)
 {
     const QByteArray requestId = newRequestId();
     const Instant now = m_context.clock->now();
@@ -178,7 +178,7 @@ HttpResponse Handlers::answer(const HttpRequest &request)
     return errorResponse(body.failure(), requestId, now);
 }
 
-Handlers::Body Handlers::bodyFor(const HttpRequest &request)
+Handlers::Body Handlers::bodyFor(const ServiceRequest &request)
 {
     if (request.path() != "/" || request.method != "POST")
         return refusal("UnknownOperationException",
@@ -292,20 +292,20 @@ Handlers::Body Handlers::listDeviceEvents(const QByteArray &body)
     return out.append('}');
 }
 
-HttpResponse errorResponse(const Failure &failure, const QByteArray &requestId, Instant now)
+ServiceResponse errorResponse(const Failure &failure, const QByteArray &requestId, Instant now)
 {
     QByteArray body("{\"__type\":");
     appendJsonString(body, failure.code);
     body.append(",\"message\":");
     appendJsonString(body, failure.message);
     body.append('}');
-    HttpResponse response = jsonResponse(failure.httpStatus, body, requestId, now);
+    ServiceResponse response = jsonResponse(failure.httpStatus, body, requestId, now);
     if (failure.httpStatus == 405)
         response.headers.append({QByteArrayLiteral("Allow"), QByteArrayLiteral("POST")});
     return response;
 }
 
-HttpResponse faultResponse(HttpFault fault, Instant now)
+ServiceResponse faultResponse(HttpFault fault, Instant now)
 {
     const auto failure = [fault] {
         switch (fault) {

@@ -27,11 +27,11 @@ class Handlers
 {
 public:
     explicit Handlers(const HandlerContext &context);
-    HttpResponse answer(const HttpRequest &request);
+    ServiceResponse answer(const ServiceRequest &request);
 
 private:
     using Body = Result<QByteArray>;
-    Body bodyFor(const HttpRequest &request);
+    Body bodyFor(const ServiceRequest &request);
     Body perform(Operation operation, const QByteArray &body);
     template <class T, class Search>
     Body search(Operation operation, const QByteArray &body, QByteArrayView listName, Search find);
@@ -44,8 +44,8 @@ private:
 };
 
 /// The answer to a request that failed: the API's JSON form, with the failure's code and HTTP status.
-HttpResponse errorResponse(const Failure &failure, const QByteArray &requestId, Instant now);
+ServiceResponse errorResponse(const Failure &failure, const QByteArray &requestId, Instant now);
 /// Likewise where no handler was asked.
-HttpResponse faultResponse(HttpFault fault, Instant now);
+ServiceResponse faultResponse(HttpFault fault, Instant now);
 
 } // namespace rollcall

@@ -30,7 +30,7 @@ void appendHeader(std::string &out, const QByteArray &name, const QByteArray &va
     out.append(value.constData(), static_cast<std::size_t>(value.size())).append("\r\n");
 }
 
-std::string head(const HttpResponse &response, bool keepAlive)
+std::string head(const ServiceResponse &response, bool keepAlive)
 {
     const auto status = static_cast<unsigned>(response.status);
     std::string out = "HTTP/1.1 " + std::to_string(status) + ' ';
@@ -134,7 +134,7 @@ void HttpConnection::readBody()
 void HttpConnection::requestRead()
 {
     const auto &message = m_parser->get();
-    HttpRequest request;
+    ServiceRequest request;
     request.method = bytes(message.method_string());
     request.target = bytes(message.target());
     for (const auto &field : message)
@@ -165,7 +165,7 @@ void HttpConnection::refuse(HttpFault fault)
     answer(m_owner.faultAnswer(fault));
 }
 
-void HttpConnection::answer(const HttpResponse &response)
+void HttpConnection::answer(const ServiceResponse &response)
 {
     if (m_closed)
         return;

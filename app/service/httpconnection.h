@@ -27,8 +27,8 @@ public:
     HttpConnectionOwner &operator=(const HttpConnectionOwner &) = delete;
     virtual const HttpLimits &limits() const = 0;
     /// Answers later through HttpConnection::answer().
-    virtual void submit(std::shared_ptr<HttpConnection> connection, HttpRequest request) = 0;
-    virtual HttpResponse faultAnswer(HttpFault fault) = 0;
+    virtual void submit(std::shared_ptr<HttpConnection> connection, ServiceRequest request) = 0;
+    virtual ServiceResponse faultAnswer(HttpFault fault) = 0;
     virtual void closed(HttpConnection &connection) = 0;
 
 protected:
@@ -44,7 +44,7 @@ public:
     HttpConnection(Socket socket, std::string peer, HttpConnectionOwner &owner);
     const std::string &peer() const { return m_peer; }
     void start();
-    void answer(const HttpResponse &response);
+    void answer(const ServiceResponse &response);
     /// Closes as soon as nothing is being answered.
     void finish();
     void close();

@@ -5,13 +5,13 @@
 
 namespace rollcall {
 
-QByteArray HttpRequest::path() const
+QByteArray ServiceRequest::path() const
 {
     const qsizetype mark = target.indexOf('?');
     return mark < 0 ? target : target.first(mark);
 }
 
-QByteArray HttpRequest::query() const
+QByteArray ServiceRequest::query() const
 {
     const qsizetype mark = target.indexOf('?');
     return mark < 0 ? QByteArray() : target.mid(mark + 1);

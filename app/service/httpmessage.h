@@ -9,7 +9,7 @@
 namespace rollcall {
 
 /// One request as it came. Header values are whole and in order, those of one name stand together.
-struct HttpRequest
+struct ServiceRequest
 {
     QByteArray method;
     QByteArray target; ///< raw, with the query
@@ -22,7 +22,7 @@ struct HttpRequest
 };
 
 /// Content-Length and Connection are added by the server.
-struct HttpResponse
+struct ServiceResponse
 {
     int status = 200;
     HttpHeaders headers;

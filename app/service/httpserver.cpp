@@ -74,7 +74,7 @@ struct HttpServer::Impl final : HttpConnectionOwner
     struct Job
     {
         std::shared_ptr<HttpConnection> connection;
-        HttpRequest request;
+        ServiceRequest request;
     };
 
     HttpServerOptions options;
@@ -101,7 +101,7 @@ struct HttpServer::Impl final : HttpConnectionOwner
     }
 
     const HttpLimits &limits() const override { return options.limits; }
-    HttpResponse faultAnswer(HttpFault fault) override { return options.answerFault(fault); }
+    ServiceResponse faultAnswer(HttpFault fault) override { return options.answerFault(fault); }
 
     Error listen()
     {
@@ -175,7 +175,7 @@ struct HttpServer::Impl final : HttpConnectionOwner
     // One attempt to say why, without waiting.
     void turnAway(Tcp::socket socket)
     {
-        const HttpResponse response = faultAnswer(HttpFault::TooManyConnections);
+        const ServiceResponse response = faultAnswer(HttpFault::TooManyConnections);
         QByteArray text = "HTTP/1.1 503 Service Unavailable\r\n";
         for (const HttpHeader &header : response.headers)
             text += header.name + ": " + header.value + "\r\n";
@@ -196,7 +196,7 @@ struct HttpServer::Impl final : HttpConnectionOwner
         connections.erase(&connection);
     }
 
-    void submit(std::shared_ptr<HttpConnection> connection, HttpRequest request) override
+    void submit(std::shared_ptr<HttpConnection> connection, ServiceRequest request) override
     {
         {
             const std::lock_guard lock(mutex);
@@ -219,7 +219,7 @@ struct HttpServer::Impl final : HttpConnectionOwner
             Job job = std::move(jobs.front());
             jobs.pop_front();
             lock.unlock();
-            HttpResponse response;
+            ServiceResponse response;
             try {
                 response = handler(job.request);
             } catch (const std::exception &error) {

@@ -26,7 +26,7 @@ struct HttpLimits
     int connectionsPerAddress = 128;
 };
 
-using HttpHandler = std::function<HttpResponse(const HttpRequest &)>;
+using HttpHandler = std::function<ServiceResponse(const ServiceRequest &)>;
 
 struct HttpServerOptions
 {
@@ -37,7 +37,7 @@ struct HttpServerOptions
     /// Called once in each worker thread; the handler lives, works and dies in that thread.
     std::function<HttpHandler()> makeHandler;
     /// Called in the server's own thread: must be quick.
-    std::function<HttpResponse(HttpFault)> answerFault;
+    std::function<ServiceResponse(HttpFault)> answerFault;
 };
 
 /// An HTTP/1.1 server that can be shown to a network: one thread reads and writes within the limits, the

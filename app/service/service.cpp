@@ -93,7 +93,7 @@ struct Service::Impl
         http.workers = options.workers;
         http.limits = options.limits;
         http.makeHandler = [this]() -> HttpHandler {
-            return [handlers = std::make_shared<Handlers>(context)](const HttpRequest &request) {
+            return [handlers = std::make_shared<Handlers>(context)](const ServiceRequest &request) {
                 return handlers->answer(request);
             };
         };

@@ -48,7 +48,7 @@ SignatureCheck::SignatureCheck(const Credentials &key, const QByteArray &region,
 {
 }
 
-Result<sigv4::Claim> SignatureCheck::claimOf(const HttpRequest &request) const
+Result<sigv4::Claim> SignatureCheck::claimOf(const ServiceRequest &request) const
 {
     const QByteArray authorization = headerValue(request.headers, "authorization");
     if (!authorization.isNull()) {
@@ -102,7 +102,7 @@ Result<void> SignatureCheck::checkDate(const sigv4::Claim &claim, Instant signed
     return {};
 }
 
-Result<void> SignatureCheck::checkHeaders(const sigv4::Claim &claim, const HttpRequest &request) const
+Result<void> SignatureCheck::checkHeaders(const sigv4::Claim &claim, const ServiceRequest &request) const
 {
     for (const char *name : {"host", "x-amz-target"}) {
         if (!headerValue(request.headers, name).isNull() && !isSigned(claim, name))
@@ -111,7 +111,7 @@ Result<void> SignatureCheck::checkHeaders(const sigv4::Claim &claim, const HttpR
     return {};
 }
 
-Result<void> SignatureCheck::check(const HttpRequest &request) const
+Result<void> SignatureCheck::check(const ServiceRequest &request) const
 {
     const Result<sigv4::Claim> read = claimOf(request);
     if (!read)

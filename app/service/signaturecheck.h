@@ -18,13 +18,13 @@ public:
     SignatureCheck(const Credentials &key, const QByteArray &region, const Clock *clock);
     /// Failures have the API's codes: MissingAuthenticationTokenException, IncompleteSignatureException,
     /// UnrecognizedClientException and InvalidSignatureException, all with HTTP 400.
-    Result<void> check(const HttpRequest &request) const;
+    Result<void> check(const ServiceRequest &request) const;
 
 private:
-    Result<sigv4::Claim> claimOf(const HttpRequest &request) const;
+    Result<sigv4::Claim> claimOf(const ServiceRequest &request) const;
     Result<void> checkScope(const sigv4::Claim &claim) const;
     Result<void> checkDate(const sigv4::Claim &claim, Instant signedAt) const;
-    Result<void> checkHeaders(const sigv4::Claim &claim, const HttpRequest &request) const;
+    Result<void> checkHeaders(const sigv4::Claim &claim, const ServiceRequest &request) const;
 
     Credentials m_key;
     QByteArray m_region;
