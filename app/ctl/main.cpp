@@ -9,11 +9,11 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qlocale.h>
 #include <QtCore/qprocess.h>
+#include <QtCore/qtranslator.h>
 
-#include <clocale>
 #include <csignal>
-#include <cstdio>
 #include <optional>
 #include <unistd.h>
 
@@ -25,6 +25,13 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
+
+    // English has a catalogue as well: that of its plural forms.
+    QTranslator translator;
+    const QString catalogues = QStringLiteral(":/rollcall/translations");
+    if (translator.load(QLocale(), QStringLiteral("rollcall"), QStringLiteral("_"), catalogues) ||
+        translator.load(QStringLiteral("rollcall_en"), catalogues))
+        QCoreApplication::installTranslator(&translator);
 
     FdOutput out(STDOUT_FILENO);
     FdOutput err(STDERR_FILENO);

@@ -107,15 +107,18 @@ void SampleCommand::start(const Arguments &arguments, Done done)
         FleetStore::open(folder.databasePath(), OpenMode::Create);
     if (!store)
         return done(fail(store.failure()));
-    const Result<SampleCounts> counts = fillWithSample(*store.value(), options.value());
-    if (!counts) {
-        const bool hint =
-            counts.failure().kind == FailureKind::Input && options.value().target == SampleTarget::EmptyStore;
-        const int code = fail(counts.failure());
-        if (hint)
-            note(CtlText::tr("Use --add to add to what is there, or --replace to remove it first."));
-        return done(code);
+    if (options.value().target == SampleTarget::EmptyStore) {
+        const Result<qint64> devices = store.value()->deviceCount();
+        const Result<qint64> users = store.value()->userCount();
+        if (devices && users && devices.value() + users.value() > 0)
+            return done(fail(usageFailure(
+                CtlText::tr(
+                    "%1 already holds a fleet. Use --add to add to it, or --replace to remove it first.")
+                    .arg(QDir::toNativeSeparators(folder.databasePath())))));
     }
+    const Result<SampleCounts> counts = fillWithSample(*store.value(), options.value());
+    if (!counts)
+        return done(fail(counts.failure()));
     context().out.write(
         CtlText::tr("%1 now holds a sample of %2 devices, %3 users and %4 events.\n")
             .arg(QDir::toNativeSeparators(folder.databasePath()), QString::number(counts.value().devices),

@@ -63,7 +63,12 @@ class ClientsTest(unittest.TestCase):
                                         aws_secret_access_key=secret or cls.key["SecretAccessKey"], region_name=region)
         config = botocore.config.Config(retries={"max_attempts": retries}, parameter_validation=False,
                                         connect_timeout=10, read_timeout=PATIENCE)
-        return session.client("alexaforbusiness", endpoint_url=cls.server.url, config=config)
+        return cls.closed_later(session.client("alexaforbusiness", endpoint_url=cls.server.url, config=config))
+
+    @classmethod
+    def closed_later(cls, client):
+        cls.addClassCleanup(client.close)
+        return client
 
     @classmethod
     def all_devices(cls, client=None, **query):
@@ -263,11 +268,11 @@ class ClientsTest(unittest.TestCase):
         for call in (wrong.search_devices, wrong.search_users):
             self.assertRefused("InvalidSignatureException", call)
         self.assertRefused("InvalidSignatureException", self.make_client(region="eu-west-1").search_devices)
-        stranger = boto3.session.Session("AKIDNOBODY0000000000", "y" * 40, region_name="us-east-1").client(
-            "alexaforbusiness", endpoint_url=self.server.url)
+        stranger = self.closed_later(boto3.session.Session("AKIDNOBODY0000000000", "y" * 40, region_name="us-east-1").client(
+            "alexaforbusiness", endpoint_url=self.server.url))
         self.assertRefused("UnrecognizedClientException", stranger.search_devices)
-        unsigned = boto3.session.Session(region_name="us-east-1").client(
-            "alexaforbusiness", endpoint_url=self.server.url, config=botocore.config.Config(signature_version=botocore.UNSIGNED))
+        unsigned = self.closed_later(boto3.session.Session(region_name="us-east-1").client(
+            "alexaforbusiness", endpoint_url=self.server.url, config=botocore.config.Config(signature_version=botocore.UNSIGNED)))
         self.assertRefused("MissingAuthenticationTokenException", unsigned.search_devices)
 
     # The command line against the AWS CLI.
