@@ -173,7 +173,8 @@ void NetworkCall::onFinished()
     response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = reply->error();
     // Errors from 201 on are about what the answer says; those below about how it came.
-    const bool isAnswer = error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError;
+    const bool isAnswer = error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError ||
+                          error == QNetworkReply::ProxyAuthenticationRequiredError;
     if (!isAnswer || response.status == 0) {
         finish(failed(FailureKind::Network, sentenceFor(error, m_address, reply->errorString())));
         return;
