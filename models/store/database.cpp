@@ -168,6 +168,8 @@ QSqlQuery &Database::run(const QString &sql, const QVariantList &values)
         query.setForwardOnly(true);
         if (!query.prepare(sql))
             fail(query.lastError());
+        if (m_observer)
+            m_observer(sql);
         found = m_statements.emplace(sql, std::move(query)).first;
     }
     QSqlQuery &query = found->second;

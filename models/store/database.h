@@ -13,6 +13,7 @@
 #include <QtSql/qsqlquery.h>
 
 #include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -86,6 +87,9 @@ public:
     qint64 number(const QString &sql, const QVariantList &values = {});
     /// Answers how many rows were changed.
     int execute(const QString &sql, const QVariantList &values = {});
+    /// Called with the text of every statement that is prepared from now on, so that a test can ask for its
+    /// plan.
+    void observe(std::function<void(const QString &)> observer) { m_observer = std::move(observer); }
     qint64 lastInsertId() const { return m_lastInsertId; }
 
     /// Write transactions nest; only the outermost commits. After a rollback() of an inner one all fails
@@ -109,6 +113,7 @@ private:
     OpenMode m_mode;
     QSqlDatabase m_handle;
     std::unordered_map<QString, QSqlQuery> m_statements;
+    std::function<void(const QString &)> m_observer;
     qint64 m_lastInsertId = 0;
     int m_depth = 0;
     mutable Failure m_lastFailure{FailureKind::Storage, {}, {}, {}, 0, {}};
