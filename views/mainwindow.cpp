@@ -147,6 +147,7 @@ void MainWindow::buildStatusBar()
     m_activityProgress->setAccessibleName(tr("Progress"));
     m_activityProgress->setTextVisible(false);
     m_activityProgress->setFixedWidth(120);
+    m_activityProgress->hide();
     auto *activity = new QWidget(m_status);
     auto *row = new QHBoxLayout(activity);
     row->setContentsMargins(metrics::small, 0, metrics::small, 0);
@@ -268,6 +269,7 @@ void MainWindow::setActivity(const QString &text, int percent)
 {
     m_active = true;
     m_activityText->setText(text);
+    m_activityProgress->show();
     m_activityProgress->setRange(0, percent < 0 ? 0 : 100);
     if (percent >= 0)
         m_activityProgress->setValue(percent);
@@ -277,6 +279,8 @@ void MainWindow::setActivity(const QString &text, int percent)
 void MainWindow::clearActivity()
 {
     m_active = false;
+    m_activityText->clear();
+    m_activityProgress->hide();
     m_status->setCurrentIndex(m_pages->currentIndex() + 1);
 }
 
@@ -284,6 +288,11 @@ void MainWindow::showWarning(const QString &text)
 {
     m_warning->setText(text, Qt::PlainText);
     m_warning->show();
+}
+
+void MainWindow::clearWarning()
+{
+    m_warning->hide();
 }
 
 WindowOptions MainWindow::options() const
@@ -297,6 +306,7 @@ WindowOptions MainWindow::options() const
 
 void MainWindow::refresh()
 {
+    Q_EMIT refreshRequested();
     if (Section *section = currentSection())
         section->refresh();
 }

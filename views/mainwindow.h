@@ -60,6 +60,7 @@ public:
     void clearActivity();
     /// Something the user should know, in a note until it is dismissed.
     void showWarning(const QString &text);
+    void clearWarning();
     /// The options as they are now.
     WindowOptions options() const;
 
@@ -68,6 +69,8 @@ Q_SIGNALS:
     void optionsChanged();
     void colorSchemeChosen(const QString &scheme);
     void languageChosen(const QString &code);
+    /// By hand or by the clock; the section in front is asked as well.
+    void refreshRequested();
     void closing();
 
 protected:

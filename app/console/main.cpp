@@ -1,15 +1,62 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/console/console.h"
+#include "app/console/language.h"
+#include "models/api/selftest.h"
+
+#include <QtCore/qtextstream.h>
 #include <QtWidgets/qapplication.h>
-#include <QtWidgets/qmainwindow.h>
+
+using namespace rollcall;
+
+namespace {
+
+int tell(FILE *stream, const QString &text, int code)
+{
+    QTextStream(stream) << text;
+    return code;
+}
+
+/// Qt would end the program with a core dump.
+bool hasScreen(const CommandLine &arguments)
+{
+    return !arguments.platform.isEmpty() || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") ||
+           !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+CommandLineOutcome readCommandLine(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv); // without a screen: --help must work there, too
+    const Language language(QStringLiteral("auto"));
+    return parseCommandLine(QCoreApplication::arguments());
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    const QApplication app(argc, argv);
-    QMainWindow window;
-    window.setWindowTitle(QCoreApplication::translate("main", "Rollcall"));
-    window.resize(1280, 800);
-    window.show();
+    QCoreApplication::setApplicationName(QStringLiteral("rollcall"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
+    const CommandLineOutcome outcome = readCommandLine(argc, argv);
+    if (outcome.kind == CommandLineOutcome::Kind::Print)
+        return tell(stdout, outcome.text, 0);
+    if (outcome.kind == CommandLineOutcome::Kind::Wrong)
+        return tell(stderr, outcome.text, 2);
+    if (!hasScreen(outcome.arguments))
+        return tell(stderr,
+                    QCoreApplication::translate(
+                        "main", "There is no display (DISPLAY and WAYLAND_DISPLAY are not set), so "
+                                "the console can't open. Use rollcallctl instead.") +
+                        QLatin1Char('\n'),
+                    1);
+    if (const auto tested = selfTest(); !tested)
+        return tell(stderr, tested.failure().message + QLatin1Char('\n'), 1);
+
+    QApplication app(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("rollcall"));
+    Console console(outcome.arguments, SettingsFile(SettingsFile::defaultPath()),
+                    QProcessEnvironment::systemEnvironment());
+    console.show();
     return QApplication::exec();
 }

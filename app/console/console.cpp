@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/console.h"
+
+#include "app/console/colorscheme.h"
+#include "app/console/language.h"
+#include "views/mainwindow.h"
+
+#include <QtCore/qlogging.h>
+
+namespace rollcall {
+
+namespace {
+
+const QString automatic = QStringLiteral("auto");
+const QString light = QStringLiteral("light");
+const QString dark = QStringLiteral("dark");
+
+QString given(const QString &argument, const QString &setting)
+{
+    return argument.isNull() ? setting : argument;
+}
+
+} // namespace
+
+Console::Console(const CommandLine &arguments, SettingsFile file, const QProcessEnvironment &environment,
+                 QObject *parent)
+    : QObject(parent)
+    , m_arguments(arguments)
+    , m_file(std::move(file))
+    , m_ownScheme(currentScheme())
+    , m_desktop(std::make_unique<DesktopColorScheme>(sessionBusIfAny()))
+{
+    const auto settings = m_file.load();
+    if (settings)
+        m_settings = settings.value();
+    else
+        m_settingsProblem = settings.failure().message;
+    m_language = std::make_unique<Language>(given(arguments.language, m_settings.language));
+    m_colorScheme = given(arguments.colorScheme, m_settings.colorScheme);
+    applyColorScheme();
+    connect(m_desktop.get(), &DesktopColorScheme::wishChanged, this, &Console::applyColorScheme);
+
+    FleetLinkOptions options;
+    options.connection = {arguments.profile, arguments.region, arguments.endpointUrl};
+    options.dataDir = arguments.dataDir;
+    options.environment = environment;
+    m_link = std::make_unique<FleetLink>(options);
+    connect(m_link.get(), &FleetLink::progress, this, &Console::onProgress);
+    connect(m_link.get(), &FleetLink::connected, this, &Console::onConnected);
+    connect(m_link.get(), &FleetLink::failed, this, &Console::onFailed);
+    makeWindow();
+}
+
+Console::~Console()
+{
+    m_window.reset(); // before the sources that it asks
+}
+
+void Console::show()
+{
+    m_window->show();
+    if (!m_settingsProblem.isEmpty())
+        m_window->showWarning(m_settingsProblem);
+    m_link->connectToFleet();
+}
+
+ColorScheme Console::wantedScheme() const
+{
+    if (m_colorScheme != automatic)
+        return m_colorScheme == dark ? ColorScheme::Dark : ColorScheme::Light;
+    if (const auto wish = m_desktop->wish())
+        return *wish;
+    // The desktop takes its time to answer: what it wished last time saves a flash of the other scheme.
+    if (m_settings.desktopScheme.isEmpty())
+        return m_ownScheme;
+    return m_settings.desktopScheme == dark ? ColorScheme::Dark : ColorScheme::Light;
+}
+
+void Console::applyColorScheme()
+{
+    if (const auto wish = m_desktop->wish())
+        m_settings.desktopScheme = *wish == ColorScheme::Dark ? dark : light;
+    applyTheme(wantedScheme());
+}
+
+void Console::makeWindow()
+{
+    WindowOptions options;
+    options.geometry = m_settings.windowGeometry;
+    options.section = m_settings.section;
+    options.colorScheme = m_colorScheme;
+    options.language = given(m_arguments.language, m_settings.language);
+    options.languages = bundledLanguages();
+    options.refreshSeconds = m_settings.refreshSeconds;
+    options.compactRows = m_settings.compactRows;
+    options.sampleNoteDismissed = m_settings.sampleNoteDismissed;
+    m_window = std::make_unique<MainWindow>(options);
+    connect(m_window.get(), &MainWindow::optionsChanged, this, &Console::gatherSettings);
+    // A connection that failed is tried again; one that stands is left alone.
+    connect(m_window.get(), &MainWindow::refreshRequested, m_link.get(), &FleetLink::connectToFleet);
+    connect(m_window.get(), &MainWindow::closing, this, [this] {
+        gatherSettings();
+        saveSettings();
+    });
+    connect(m_window.get(), &MainWindow::colorSchemeChosen, this, [this](const QString &scheme) {
+        m_colorScheme = scheme;
+        m_settings.colorScheme = scheme;
+        applyColorScheme();
+        saveSettings();
+    });
+    // Queued: the window that says so is replaced.
+    connect(m_window.get(), &MainWindow::languageChosen, this, &Console::rebuildWindow, Qt::QueuedConnection);
+    if (m_link->isConnected())
+        m_window->setConnection(m_link->facts());
+}
+
+void Console::rebuildWindow(const QString &language)
+{
+    m_settings.language = language;
+    m_arguments.language = language;
+    gatherSettings();
+    saveSettings();
+    m_language.reset();
+    m_language = std::make_unique<Language>(language);
+    const std::unique_ptr<MainWindow> old = std::move(m_window);
+    makeWindow();
+    m_window->show(); // before the old one goes, which would be the last
+}
+
+void Console::gatherSettings()
+{
+    const WindowOptions options = m_window->options();
+    m_settings.windowGeometry = options.geometry;
+    m_settings.section = options.section;
+    m_settings.refreshSeconds = options.refreshSeconds;
+    m_settings.compactRows = options.compactRows;
+    m_settings.sampleNoteDismissed = options.sampleNoteDismissed;
+}
+
+void Console::saveSettings()
+{
+    const auto saved = m_file.save(m_settings);
+    if (saved || saved.failure().message == m_settingsProblem)
+        return;
+    m_settingsProblem = saved.failure().message;
+    qWarning("%s", qUtf8Printable(m_settingsProblem));
+    m_window->showWarning(m_settingsProblem);
+}
+
+void Console::onProgress(const QString &text, int percent)
+{
+    m_window->setActivity(text, percent);
+}
+
+void Console::onConnected(const ConnectionFacts &facts)
+{
+    m_window->clearActivity();
+    m_window->clearWarning();
+    m_window->setConnection(facts);
+    if (!m_settingsProblem.isEmpty())
+        m_window->showWarning(m_settingsProblem);
+}
+
+void Console::onFailed(const Failure &failure)
+{
+    m_window->clearActivity();
+    m_window->showWarning(failure.message);
+}
+
+} // namespace rollcall

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/commandline.h"
+#include "app/console/fleetlink.h"
+#include "app/console/settings.h"
+#include "models/domain/clock.h"
+#include "views/theme/theme.h"
+
+#include <QtCore/qobject.h>
+
+#include <memory>
+
+namespace rollcall {
+
+class DesktopColorScheme;
+class Language;
+class MainWindow;
+
+/// Composes the program: settings, connection, sources, window. Holds no logic of its own.
+class Console : public QObject
+{
+    Q_OBJECT
+
+public:
+    Console(const CommandLine &arguments, SettingsFile file, const QProcessEnvironment &environment,
+            QObject *parent = nullptr);
+    ~Console() override;
+
+    /// Shows the window at once; what it shows comes as it arrives.
+    void show();
+    MainWindow *window() const { return m_window.get(); }
+    FleetLink *link() const { return m_link.get(); }
+
+private:
+    void makeWindow();
+    void rebuildWindow(const QString &language);
+    void applyColorScheme();
+    ColorScheme wantedScheme() const;
+    void gatherSettings();
+    void saveSettings();
+    void onProgress(const QString &text, int percent);
+    void onConnected(const ConnectionFacts &facts);
+    void onFailed(const Failure &failure);
+
+    CommandLine m_arguments;
+    SettingsFile m_file;
+    Settings m_settings;
+    QString m_settingsProblem;
+    QString
+        m_colorScheme; ///< auto, light or dark: the command line's, else the settings', else the last choice
+    ColorScheme m_ownScheme; ///< what the platform's own palette looks like
+    SystemClock m_clock;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<DesktopColorScheme> m_desktop;
+    std::unique_ptr<FleetLink> m_link;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace rollcall
