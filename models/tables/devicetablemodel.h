@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/device.h"
+#include "models/tables/pagedmodel.h"
+
+#include <QtCore/qtimer.h>
+
+namespace rollcall {
+
+/// The devices of a query. "Offline since" counts on by itself, a minute at a time.
+class DeviceTableModel final : public PagedModel<Device>
+{
+    Q_OBJECT
+
+public:
+    enum ColumnId {
+        Status,
+        OfflineSince,
+        Name,
+        Room,
+        Type,
+        Software,
+        Serial,
+        Mac,
+        DeviceStatus,
+        Details,
+        ConnectionStatus,
+        NetworkProfile,
+        Created,
+        RoomArn,
+        DeviceArn,
+        ColumnTotal
+    };
+
+    DeviceTableModel(DeviceSource *source, const Clock *clock, QObject *parent = nullptr);
+
+protected:
+    QString display(const Device &row, int index) const override;
+    QString copyText(const Device &row, int index) const override;
+    QVariant extra(const Device &row, int index, int role) const override;
+
+private:
+    QString toolTip(const Device &row, int index) const;
+    void tick();
+
+    QTimer m_minute;
+};
+
+} // namespace rollcall

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/fleetcounts.h"
+
+#include "models/domain/schema.h"
+#include "models/tables/usertablemodel.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace rollcall {
+
+namespace {
+
+Filter filter(const char *key, QLatin1StringView value)
+{
+    return {QString::fromLatin1(key), {QString(value)}};
+}
+
+} // namespace
+
+QList<QuickFilter> deviceQuickFilters()
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("QuickFilters", text); };
+    return {
+        {QStringLiteral("all"), tr(QT_TRANSLATE_NOOP("QuickFilters", "All")), {}},
+        {QStringLiteral("offline"),
+         tr(QT_TRANSLATE_NOOP("QuickFilters", "Offline")),
+         {filter("ConnectionStatus", schema::offline)}},
+        {QStringLiteral("wasOffline"),
+         tr(QT_TRANSLATE_NOOP("QuickFilters", "Was offline")),
+         {filter("DeviceStatus", schema::wasOffline)}},
+        {QStringLiteral("pending"),
+         tr(QT_TRANSLATE_NOOP("QuickFilters", "Pending")),
+         {filter("DeviceStatus", schema::pending)}},
+        {QStringLiteral("needsUpdate"),
+         tr(QT_TRANSLATE_NOOP("QuickFilters", "Needs update")),
+         {filter("DeviceStatusDetailCode", schema::softwareUpdateNeeded)}},
+        {QStringLiteral("noRoom"),
+         tr(QT_TRANSLATE_NOOP("QuickFilters", "No room")),
+         {filter("UnassociatedOnly", QLatin1StringView("true"))}},
+    };
+}
+
+QList<QuickFilter> userQuickFilters()
+{
+    QList<QuickFilter> filters{
+        {QStringLiteral("all"), QCoreApplication::translate("QuickFilters", "All"), {}}};
+    for (const QString &status : schema::enrollmentStatuses())
+        filters.append({status, enrollmentText(status), {{QStringLiteral("EnrollmentStatus"), {status}}}});
+    return filters;
+}
+
+FleetCounts::FleetCounts(QList<QuickFilter> filters, QObject *parent)
+    : QObject(parent)
+    , m_filters(std::move(filters))
+    , m_counts(m_filters.size())
+{
+}
+
+void FleetCounts::refresh()
+{
+    m_calls.clear();
+    m_waiting = static_cast<int>(m_filters.size());
+    for (int index = 0; index < static_cast<int>(m_filters.size()); ++index)
+        m_calls.push_back(ask({m_filters.at(index).filters, {}},
+                              [this, index](std::optional<qint64> count) { take(index, count); }));
+}
+
+void FleetCounts::take(int index, std::optional<qint64> count)
+{
+    if (count && count != m_counts.at(index)) {
+        m_counts[index] = count;
+        Q_EMIT countChanged(index);
+    }
+    if (--m_waiting == 0)
+        Q_EMIT refreshed();
+}
+
+} // namespace rollcall

@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/pagedtable.h"
+
+#include <QtCore/qcoreapplication.h>
+
+#include <utility>
+
+namespace rollcall {
+
+namespace {
+
+/// Pages in a row that bring nothing new, after which the service is taken to go round in circles.
+constexpr int maxFruitlessPages = 200;
+
+Failure cancelled()
+{
+    Failure failure;
+    failure.kind = FailureKind::Cancelled;
+    return failure;
+}
+
+Failure broken(const QString &message)
+{
+    Failure failure;
+    failure.kind = FailureKind::Protocol;
+    failure.message = message;
+    return failure;
+}
+
+Failure circling()
+{
+    return broken(QCoreApplication::translate(
+        "PagedTable",
+        "The service sent %n page(s) in a row without anything new. Refresh to read the list anew.", nullptr,
+        maxFruitlessPages));
+}
+
+} // namespace
+
+PagedTable::PagedTable(const Clock *clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{
+}
+
+void PagedTable::setQuery(const Query &query)
+{
+    if (m_started && query == m_query)
+        return;
+    m_query = query;
+    m_sortColumn = query.sort.isEmpty() ? -1 : columnOfServerKey(query.sort.first().key);
+    m_sortOrder = !query.sort.isEmpty() && query.sort.first().direction == SortDirection::Descending
+                      ? Qt::DescendingOrder
+                      : Qt::AscendingOrder;
+    restart();
+    Q_EMIT sortChanged();
+}
+
+void PagedTable::setFilters(const QList<Filter> &filters)
+{
+    Query query = m_query;
+    query.filters = filters;
+    if (m_started && query == m_query)
+        return;
+    if (m_sortColumn >= 0) {
+        const char *key = columnInfo(m_sortColumn).serverKey;
+        query.sort.clear();
+        if (key)
+            query.sort = {{QString::fromLatin1(key), m_sortOrder == Qt::AscendingOrder
+                                                         ? SortDirection::Ascending
+                                                         : SortDirection::Descending}};
+    }
+    m_started = false;
+    setQuery(query);
+}
+
+void PagedTable::restart()
+{
+    begin(Load::First);
+    m_started = true;
+    m_current = false;
+    m_complete = false;
+    m_sortedHere = false;
+    m_pendingSort = -1;
+    m_token.clear();
+    m_seenTokens.clear();
+    m_total.reset();
+    next();
+}
+
+void PagedTable::begin(Load load)
+{
+    const bool replaces = isLoading();
+    if (replaces)
+        dropFetch();
+    if (m_load == Load::Refresh || m_failedLoad == Load::Refresh)
+        dropStaged();
+    m_load = load;
+    m_failedLoad = Load::None;
+    m_failure.reset();
+    m_fruitless = 0;
+    m_walkBroken = false;
+    ++m_generation;
+    m_askedAt = m_clock->now();
+    if (replaces)
+        Q_EMIT loadFinished(cancelled());
+}
+
+void PagedTable::next()
+{
+    startFetch(m_token);
+    Q_EMIT stateChanged();
+}
+
+void PagedTable::loadAll()
+{
+    if (m_load == Load::More)
+        m_load = Load::All;
+    else if (m_load == Load::First || m_load == Load::Refresh)
+        m_allAfterRefresh = true;
+    else if (!isLoading() && m_started && !m_complete) {
+        if (!m_current || m_failedLoad == Load::Refresh) {
+            m_allAfterRefresh = true;
+            retry();
+            return;
+        }
+        begin(Load::All);
+        next();
+        return;
+    }
+    Q_EMIT stateChanged();
+}
+
+void PagedTable::stop()
+{
+    m_allAfterRefresh = false;
+    m_pendingSort = -1;
+    if (!isLoading())
+        return;
+    dropFetch();
+    if (m_load == Load::Refresh) {
+        dropStaged();
+        m_token = m_restToken;
+        m_seenTokens = m_restSeen;
+        m_complete = m_restComplete;
+    }
+    finish(cancelled());
+}
+
+void PagedTable::retry()
+{
+    if (isLoading() || !m_started)
+        return;
+    // A token that was refused or came twice is of no use any more.
+    const bool refused = m_walkBroken || (m_failure && m_failure->kind == FailureKind::Validation);
+    if (!m_current) {
+        restart();
+    } else if (refused && (!m_token.isEmpty() || m_failedLoad == Load::Refresh)) {
+        startRefresh();
+    } else if (m_failedLoad == Load::Refresh) {
+        const std::optional<Instant> asked = m_askedAt;
+        m_failedLoad = Load::None; // what was staged is still good
+        begin(Load::Refresh);
+        m_askedAt = asked;
+        next();
+    } else if (!m_complete) {
+        begin(m_failedLoad == Load::All || m_allAfterRefresh ? Load::All : Load::More);
+        next();
+    } else {
+        startRefresh();
+    }
+}
+
+void PagedTable::refresh()
+{
+    if (!m_started || m_load == Load::First || m_load == Load::Refresh)
+        return;
+    if (!m_current) {
+        restart();
+        return;
+    }
+    startRefresh();
+}
+
+void PagedTable::startRefresh()
+{
+    const bool restored = m_failedLoad == Load::Refresh;
+    m_allAfterRefresh = m_allAfterRefresh || m_load == Load::All || m_failedLoad == Load::All;
+    begin(Load::Refresh);
+    if (!restored) {
+        m_restToken = m_token;
+        m_restSeen = m_seenTokens;
+        m_restComplete = m_complete;
+    }
+    m_token.clear();
+    m_seenTokens.clear();
+    next();
+}
+
+bool PagedTable::acceptToken(const QString &nextToken)
+{
+    if (nextToken.isEmpty())
+        return true;
+    if (m_seenTokens.contains(nextToken))
+        return false;
+    m_seenTokens.insert(nextToken);
+    return true;
+}
+
+void PagedTable::pageArrived(qsizetype count, const QString &nextToken, std::optional<qint64> total)
+{
+    if (total)
+        m_total = total;
+    const bool last = nextToken.isEmpty();
+    const bool accepted = acceptToken(nextToken);
+    m_token = nextToken;
+    if (m_load != Load::Refresh) {
+        const int generation = m_generation;
+        showRows(count, last);
+        if (generation != m_generation)
+            return; // who heard of the rows asked for something else
+        if (accepted)
+            goOn(last);
+    } else if (accepted) {
+        takeStaged(last);
+    }
+    if (accepted)
+        return;
+    breakOff(broken(QCoreApplication::translate(
+        "PagedTable",
+        "The service answered with a page token that it had given before, so the list can't be read to "
+        "its end. What has arrived is shown. Refresh to read it anew.")));
+}
+
+void PagedTable::showRows(qsizetype count, bool last)
+{
+    qsizetype fresh = count;
+    if (m_load != Load::First) {
+        fresh = appendRows();
+    } else if (count > 0 || last) {
+        m_current = true;
+        m_updatedAt = m_askedAt;
+        m_missed = 0;
+        replaceRows();
+    }
+    m_fruitless = fresh > 0 ? 0 : m_fruitless + 1;
+}
+
+void PagedTable::goOn(bool last)
+{
+    if (last) {
+        m_complete = true;
+        m_allAfterRefresh = false;
+        settleSort();
+        finish({});
+        return;
+    }
+    if (m_fruitless >= maxFruitlessPages) {
+        breakOff(circling());
+        return;
+    }
+    if (m_load == Load::First && m_current)
+        m_load = std::exchange(m_allAfterRefresh, false) ? Load::All : Load::More;
+    if (m_load == Load::More && m_fruitless == 0)
+        finish({});
+    else
+        next();
+}
+
+void PagedTable::takeStaged(bool last)
+{
+    const qsizetype before = rowCount();
+    const qsizetype fresh = stageRows();
+    m_fruitless = fresh > 0 ? 0 : m_fruitless + 1;
+    if (!last && m_fruitless >= maxFruitlessPages) {
+        breakOff(circling());
+        return;
+    }
+    if (!last && (stagedCount() < before || m_restComplete || m_sortedHere)) {
+        next();
+        return;
+    }
+    m_complete = last;
+    m_updatedAt = m_askedAt;
+    m_missed = 0;
+    const int generation = m_generation;
+    mergeStaged(last && m_sortedHere);
+    if (generation != m_generation)
+        return;
+    if (last) {
+        m_allAfterRefresh = false;
+        settleSort();
+    } else if (std::exchange(m_allAfterRefresh, false)) {
+        m_load = Load::All;
+        next();
+        return;
+    }
+    finish({});
+}
+
+void PagedTable::breakOff(const Failure &failure)
+{
+    m_walkBroken = true;
+    pageFailed(failure);
+}
+
+void PagedTable::pageFailed(const Failure &failure)
+{
+    if (!isLoading())
+        return;
+    m_failure = failure;
+    m_failedLoad = m_load;
+    if (m_load == Load::Refresh)
+        ++m_missed;
+    finish(failure);
+}
+
+void PagedTable::finish(const Result<void> &result)
+{
+    m_load = Load::None;
+    Q_EMIT stateChanged();
+    Q_EMIT loadFinished(result);
+}
+
+void PagedTable::settleSort()
+{
+    if (m_pendingSort < 0)
+        return;
+    const int column = std::exchange(m_pendingSort, -1);
+    sortRows(column, m_pendingOrder);
+    m_sortedHere = true;
+    setSort(column, m_pendingOrder);
+}
+
+void PagedTable::setSort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    Q_EMIT sortChanged();
+}
+
+void PagedTable::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columnCount() || (column == m_sortColumn && order == m_sortOrder))
+        return;
+    const char *serverKey = columnInfo(column).serverKey;
+    if (m_complete && m_current && m_load != Load::First) {
+        sortRows(column, order);
+        m_sortedHere = true;
+        setSort(column, order);
+        Q_EMIT stateChanged();
+        return;
+    }
+    if (!serverKey) {
+        Q_EMIT sortChanged();
+        Q_EMIT sortNeedsAll(column, order);
+        return;
+    }
+    Query query = m_query;
+    query.sort = {{QString::fromLatin1(serverKey),
+                   order == Qt::AscendingOrder ? SortDirection::Ascending : SortDirection::Descending}};
+    if (m_started) {
+        setQuery(query);
+        return;
+    }
+    m_query = query;
+    setSort(column, order);
+}
+
+void PagedTable::sortWhenComplete(int column, Qt::SortOrder order)
+{
+    if (m_complete) {
+        sort(column, order);
+        return;
+    }
+    m_pendingSort = column;
+    m_pendingOrder = order;
+    loadAll();
+}
+
+int PagedTable::columnOfKey(const QString &key) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (key == QLatin1StringView(columnInfo(column).key))
+            return column;
+    }
+    return -1;
+}
+
+int PagedTable::columnOfServerKey(const QString &key) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        const char *serverKey = columnInfo(column).serverKey;
+        if (serverKey && key == QLatin1StringView(serverKey))
+            return column;
+    }
+    return -1;
+}
+
+bool PagedTable::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_current && !m_complete && !isLoading() && !m_failure;
+}
+
+void PagedTable::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    begin(Load::More);
+    next();
+}
+
+QVariant PagedTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ColumnInfo info = columnInfo(section);
+    if (role == Qt::DisplayRole)
+        return QCoreApplication::translate("Columns", info.header);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(info.alignment) | Qt::AlignVCenter);
+    if (role == KeyRole)
+        return QString::fromLatin1(info.key);
+    if (role == Qt::ToolTipRole && !info.serverKey && !m_complete)
+        return QCoreApplication::translate("PagedTable",
+                                           "The service can't sort by this column. It can be sorted here "
+                                           "once all rows are loaded.");
+    return {};
+}
+
+} // namespace rollcall

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/query.h"
+#include "models/domain/result.h"
+#include "models/tables/column.h"
+
+#include <QtCore/qabstractitemmodel.h>
+#include <QtCore/qset.h>
+
+#include <optional>
+
+namespace rollcall {
+
+/// Walks the pages of a query and says how much is known. What a row is and how pages are fetched is up to
+/// PagedModel, below.
+///
+/// A load begins with setQuery(), sort(), fetchMore(), loadAll(), refresh() or retry() and ends in exactly
+/// one loadFinished(). One that a later one replaces ends as FailureKind::Cancelled. Rows of the old query
+/// stay until the first page of the new one is here; after a failure all rows stay.
+class PagedTable : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        SortRole = Qt::UserRole, ///< see Column::sortValue
+        KeyRole,                 ///< what identifies the row: its ARN where it has one
+        ArnRole,
+        ConditionRole, ///< status column of devices: rollcall::DeviceCondition as int
+        CopyRole       ///< the cell as text for the clipboard: exact times instead of durations
+    };
+    enum class Load {
+        None,
+        First,   ///< the first page of a query
+        More,    ///< one more page
+        All,     ///< all pages that are left
+        Refresh, ///< the pages that are here, once more
+    };
+    Q_ENUM(Load)
+
+    /// The clock tells when the rows were asked for; it outlives the model.
+    explicit PagedTable(const Clock *clock, QObject *parent = nullptr);
+
+    /// Starts a new generation; the same query again does nothing unless nothing was loaded yet.
+    void setQuery(const Query &query);
+    const Query &query() const { return m_query; }
+    /// The filters of the query; its sort stays.
+    void setFilters(const QList<Filter> &filters);
+    /// Reads on to the last page.
+    void loadAll();
+    /// Ends the load that is under way; what has arrived stays, and reading can go on from there.
+    void stop();
+    /// After a failure: goes on from the same token, or anew where the token was refused.
+    void retry();
+    /// Reads as much as is here once more, then merges it by key at one go.
+    void refresh();
+    /// Sorts by the service until all rows are here, and here from then on. A column that the service can't
+    /// sort by is answered with sortNeedsAll() until then.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// Loads the rest, then sorts.
+    void sortWhenComplete(int column, Qt::SortOrder order);
+
+    Load load() const { return m_load; }
+    bool isLoading() const { return m_load != Load::None; }
+    /// Whether the rows shown belong to query(): false until its first page is here.
+    bool isCurrent() const { return m_current; }
+    qsizetype loadedCount() const { return rowCount(); }
+    std::optional<qint64> totalCount() const { return m_total; }
+    bool isComplete() const { return m_complete; }
+    const std::optional<Failure> &failure() const { return m_failure; }
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    bool isSortedHere() const { return m_sortedHere; }
+    /// When the oldest of the rows shown were last known to be true.
+    std::optional<Instant> updatedAt() const { return m_updatedAt; }
+    /// Refreshes that failed since the last page that came.
+    int missedRefreshes() const { return m_missed; }
+
+    virtual ColumnInfo columnInfo(int column) const = 0;
+    int columnOfKey(const QString &key) const;
+    int columnOfServerKey(const QString &key) const;
+    virtual int rowOfKey(const QString &key) const = 0;
+
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void loadFinished(const rollcall::Result<void> &result);
+    /// Any of load(), counts, failure() or updatedAt() has changed.
+    void stateChanged();
+    void sortChanged();
+    void sortNeedsAll(int column, Qt::SortOrder order);
+
+protected:
+    virtual void startFetch(const QString &token) = 0;
+    virtual void dropFetch() = 0;
+    /// What pageArrived() announced: as the only rows, behind those that are here, or aside. The last two
+    /// answer how many were new.
+    virtual void replaceRows() = 0;
+    virtual qsizetype appendRows() = 0;
+    virtual qsizetype stageRows() = 0;
+    virtual qsizetype stagedCount() const = 0;
+    virtual void mergeStaged(bool sortFirst) = 0;
+    virtual void dropStaged() = 0;
+    virtual void sortRows(int column, Qt::SortOrder order) = 0;
+
+    void pageArrived(qsizetype count, const QString &nextToken, std::optional<qint64> total);
+    void pageFailed(const Failure &failure);
+    const Clock *clock() const { return m_clock; }
+
+private:
+    void begin(Load load);
+    void restart();
+    void startRefresh();
+    void next();
+    void finish(const Result<void> &result);
+    bool acceptToken(const QString &nextToken);
+    void showRows(qsizetype count, bool last);
+    void goOn(bool last);
+    void breakOff(const Failure &failure);
+    void takeStaged(bool last);
+    void settleSort();
+    void setSort(int column, Qt::SortOrder order);
+
+    const Clock *m_clock;
+    Query m_query;
+    QString m_token; ///< of the next page of the load under way or, when there is none, of the next load
+    QSet<QString> m_seenTokens;
+    QString m_restToken; ///< while refreshing: where reading would have gone on without it
+    QSet<QString> m_restSeen;
+    bool m_restComplete = false;
+    Load m_load = Load::None;
+    Load m_failedLoad = Load::None;
+    bool m_allAfterRefresh = false;
+    bool m_started = false;
+    bool m_current = false;
+    bool m_complete = false;
+    bool m_sortedHere = false;
+    bool m_walkBroken = false; ///< the token is of no use
+    int m_generation = 0;
+    int m_fruitless = 0;
+    int m_missed = 0;
+    std::optional<qint64> m_total;
+    std::optional<Failure> m_failure;
+    std::optional<Instant> m_updatedAt;
+    std::optional<Instant> m_askedAt;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    int m_pendingSort = -1;
+    Qt::SortOrder m_pendingOrder = Qt::AscendingOrder;
+};
+
+} // namespace rollcall

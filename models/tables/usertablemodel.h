@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/user.h"
+#include "models/tables/pagedmodel.h"
+
+namespace rollcall {
+
+/// An enrollment status in words ("Registered"); an unknown one as it came.
+QString enrollmentText(const QString &status);
+
+/// The users of a query.
+class UserTableModel final : public PagedModel<User>
+{
+    Q_OBJECT
+
+public:
+    enum ColumnId { FirstName, LastName, Email, EnrollmentStatus, Id, EnrollmentId, UserArn, ColumnTotal };
+
+    UserTableModel(UserSource *source, const Clock *clock, QObject *parent = nullptr);
+
+protected:
+    QVariant extra(const User &row, int index, int role) const override;
+};
+
+} // namespace rollcall
