@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/devicetablepage.h"
+
+#include "models/tables/devicetablemodel.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace rollcall {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("DeviceTablePage", text);
+}
+
+TablePageTraits traits()
+{
+    TablePageTraits result;
+    result.objectName = QStringLiteral("devices");
+    result.accessibleName = say(QT_TRANSLATE_NOOP("DeviceTablePage", "Devices"));
+    result.search = {
+        {QStringLiteral("DeviceName"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Name"))},
+        {QStringLiteral("RoomName"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Room"))},
+        {QStringLiteral("DeviceSerialNumber"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Serial"))}};
+    result.looks = {std::nullopt,
+                    QuickFilterLook{StatusShape::Cross, Tone::Offline},
+                    QuickFilterLook{StatusShape::Triangle, Tone::Warning},
+                    QuickFilterLook{StatusShape::Ring, Tone::Pending},
+                    QuickFilterLook{StatusShape::UpArrow, Tone::Warning},
+                    std::nullopt};
+    result.loadFailed = say(QT_TRANSLATE_NOOP("DeviceTablePage", "Devices could not be loaded."));
+    result.nothingThere = say(QT_TRANSLATE_NOOP(
+        "DeviceTablePage",
+        "There are no devices yet. Import some with rollcallctl import, connect to your own "
+        "fleet with --profile or --endpoint-url, or fill the local one with "
+        "rollcallctl sample."));
+    result.matchesNeither = say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device matches %1 in %2."));
+    result.matchesNot = say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device matches %1."));
+    result.sortOffer = say(QT_TRANSLATE_NOOP(
+        "DeviceTablePage",
+        "The service can't sort by \"%1\". Once all devices are loaded, they can be sorted here."));
+    result.sortColumn = DeviceTableModel::Name;
+    return result;
+}
+
+} // namespace
+
+DeviceTablePage::DeviceTablePage(DeviceSource *source, const Clock *clock, QWidget *parent)
+    : DeviceTablePage(new DeviceTableModel(source, clock), source, clock, parent)
+{
+}
+
+DeviceTablePage::DeviceTablePage(DeviceTableModel *model, DeviceSource *source, const Clock *clock,
+                                 QWidget *parent)
+    : TablePage(model, new SourceCounts<Device>(source, deviceQuickFilters()), clock, traits(), parent)
+    , m_model(model)
+{
+}
+
+void DeviceTablePage::currentRowChanged(int row)
+{
+    const Device *device = m_model->rowAt(row);
+    Q_EMIT currentDeviceChanged(device ? *device : Device());
+}
+
+} // namespace rollcall

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/loadstatus.h"
+
+#include "models/analysis/durationtext.h"
+#include "models/analysis/momenttext.h"
+#include "models/tables/pagedtable.h"
+#include "views/theme/theme.h"
+
+#include <QtCore/qlocale.h>
+#include <QtCore/qtimezone.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qprogressbar.h>
+#include <QtWidgets/qtoolbutton.h>
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+constexpr int progressWidth = 120;
+constexpr int missedUntilWarning = 3;
+
+QLabel *label(const char *name, QWidget *parent)
+{
+    auto *result = new QLabel(parent);
+    result->setObjectName(QString::fromLatin1(name));
+    result->setTextFormat(Qt::PlainText);
+    return result;
+}
+
+QString countText(const PagedTable &model)
+{
+    const QLocale locale;
+    const QString loaded = locale.toString(static_cast<qlonglong>(model.loadedCount()));
+    if (!model.isCurrent())
+        return model.isLoading() ? LoadStatus::tr("Loading") : LoadStatus::tr("Not loaded");
+    if (model.isComplete())
+        return LoadStatus::tr("All %1 loaded").arg(loaded);
+    if (model.totalCount())
+        return LoadStatus::tr("%1 of %2 loaded").arg(loaded, locale.toString(*model.totalCount()));
+    return LoadStatus::tr("%1 loaded, there are more").arg(loaded);
+}
+
+} // namespace
+
+LoadStatus::LoadStatus(PagedTable *model, const Clock *clock, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_clock(clock)
+    , m_counts(label("loadCounts", this))
+    , m_progress(new QProgressBar(this))
+    , m_action(new QToolButton(this))
+    , m_sort(label("loadSort", this))
+    , m_age(label("loadAge", this))
+{
+    setObjectName(QStringLiteral("loadStatus"));
+    setAccessibleName(tr("Load status"));
+    m_progress->setObjectName(QStringLiteral("loadProgress"));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(progressWidth);
+    m_action->setObjectName(QStringLiteral("loadAction"));
+    m_action->setAutoRaise(true);
+    m_action->setFocusPolicy(Qt::StrongFocus);
+    m_action->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::small, 0, metrics::small, 0);
+    row->setSpacing(metrics::small);
+    row->addWidget(m_counts);
+    row->addWidget(m_progress);
+    row->addWidget(m_action);
+    row->addSpacing(metrics::small);
+    row->addWidget(m_sort);
+    row->addStretch(1);
+    row->addWidget(m_age);
+
+    connect(m_action, &QToolButton::clicked, this, [this] {
+        if (m_model->isLoading())
+            m_model->stop();
+        else
+            m_model->loadAll();
+    });
+    connect(model, &PagedTable::stateChanged, this, &LoadStatus::showState);
+    connect(model, &PagedTable::sortChanged, this, &LoadStatus::showState);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &LoadStatus::showState);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &LoadStatus::showAge);
+    showState();
+}
+
+void LoadStatus::showState()
+{
+    m_counts->setText(countText(*m_model));
+    m_counts->setAccessibleName(m_counts->text());
+    const bool busy = m_model->isLoading();
+    m_progress->setVisible(busy);
+    if (busy) {
+        const bool known = m_model->load() == PagedTable::Load::All && m_model->totalCount().value_or(0) > 0;
+        m_progress->setRange(0, known ? 1000 : 0);
+        if (known)
+            m_progress->setValue(static_cast<int>(std::min<qint64>(
+                1000, 1000 * static_cast<qint64>(m_model->loadedCount()) / *m_model->totalCount())));
+    }
+    m_action->setVisible(busy || (m_model->isCurrent() && !m_model->isComplete()));
+    m_action->setText(busy ? tr("Stop") : tr("Load all"));
+    m_action->setAccessibleName(m_action->text());
+    m_action->setIcon(icon(busy ? QStringLiteral("stop") : QStringLiteral("load-all")));
+    if (m_model->isSortedHere())
+        m_sort->setText(tr("sorted here"));
+    else
+        m_sort->setText(m_model->isCurrent() ? tr("sorted by the service") : QString());
+    m_sort->setAccessibleName(m_sort->text());
+    showAge();
+}
+
+void LoadStatus::showAge()
+{
+    const std::optional<Instant> updated = m_model->updatedAt();
+    if (!updated) {
+        m_age->clear();
+        return;
+    }
+    const Instant now = m_clock->now();
+    const QString time = shortMoment(*updated, now, QTimeZone::systemTimeZone(), QLocale());
+    const QString age = durationText(now - *updated);
+    const int missed = m_model->missedRefreshes();
+    m_age->setText(missed > 0 ? tr("as of %1, %2 ago").arg(time, age)
+                              : tr("updated %1, %2 ago").arg(time, age));
+    m_age->setAccessibleName(m_age->text());
+    m_age->setToolTip(utcMoment(*updated));
+    QPalette colors = palette();
+    if (missed >= missedUntilWarning)
+        colors.setColor(QPalette::WindowText, toneColor(Tone::Warning));
+    m_age->setPalette(colors);
+}
+
+void LoadStatus::showEvent(QShowEvent *event)
+{
+    showAge();
+    m_second.start();
+    QWidget::showEvent(event);
+}
+
+void LoadStatus::hideEvent(QHideEvent *event)
+{
+    m_second.stop();
+    QWidget::hideEvent(event);
+}
+
+} // namespace rollcall

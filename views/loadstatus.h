@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+
+#include <QtCore/qtimer.h>
+#include <QtWidgets/qwidget.h>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QProgressBar;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+class PagedTable;
+
+/// What of a table is loaded, who sorted it and how old it is, for the status bar.
+class LoadStatus final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Model and clock outlive the widget.
+    LoadStatus(PagedTable *model, const Clock *clock, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void showState();
+    void showAge();
+
+    PagedTable *m_model;
+    const Clock *m_clock;
+    QLabel *m_counts;
+    QProgressBar *m_progress;
+    QToolButton *m_action;
+    QLabel *m_sort;
+    QLabel *m_age;
+    QTimer m_second;
+};
+
+} // namespace rollcall

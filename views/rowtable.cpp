@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/rowtable.h"
+
+#include "models/tables/pagedtable.h"
+#include "views/rowdelegate.h"
+#include "views/theme/theme.h"
+
+#include <QtCore/qjsonobject.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qevent.h>
+#include <QtGui/qguiapplication.h>
+#include <QtGui/qpainter.h>
+#include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qmenu.h>
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+constexpr int smallestColumn = 40;
+constexpr int largestColumn = 2000;
+
+QString keyOf(const PagedTable &model, int column)
+{
+    return QString::fromLatin1(model.columnInfo(column).key);
+}
+
+} // namespace
+
+RowTable::RowTable(PagedTable *model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_delegate(new RowDelegate(this))
+{
+    setModel(model);
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(metrics::compactRowHeight);
+    setCompactRows(false);
+    setUpHeader();
+}
+
+void RowTable::setUpHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setObjectName(QStringLiteral("columnHeader"));
+    header->setAccessibleName(tr("Columns"));
+    header->setFixedHeight(metrics::headerHeight);
+    header->setMinimumSectionSize(smallestColumn);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const ColumnInfo info = m_model->columnInfo(column);
+        header->resizeSection(column, info.width);
+        header->setSectionHidden(column, !info.visible);
+    }
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setSortIndicatorShown(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+        if (column >= 0)
+            m_model->sort(column, order);
+    });
+    // Queued: a header that was clicked is still about to set its indicator when the model refuses.
+    connect(m_model, &PagedTable::sortChanged, this, &RowTable::showSort, Qt::QueuedConnection);
+    connect(header, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        auto *popup = new QMenu(this);
+        popup->setAttribute(Qt::WA_DeleteOnClose);
+        fillColumnMenu(popup);
+        popup->popup(horizontalHeader()->mapToGlobal(at));
+    });
+    showSort();
+}
+
+void RowTable::showSort()
+{
+    horizontalHeader()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
+}
+
+void RowTable::setCompactRows(bool compact)
+{
+    verticalHeader()->setDefaultSectionSize(compact ? metrics::compactRowHeight : metrics::rowHeight);
+}
+
+void RowTable::setSkeleton(bool on)
+{
+    m_skeleton = on;
+    viewport()->update();
+}
+
+QJsonArray RowTable::saveColumns() const
+{
+    const QHeaderView *header = horizontalHeader();
+    QJsonArray columns;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        const bool hidden = header->isSectionHidden(column);
+        QJsonObject entry{{QStringLiteral("key"), keyOf(*m_model, column)},
+                          {QStringLiteral("visible"), !hidden}};
+        if (!hidden)
+            entry.insert(QStringLiteral("width"), header->sectionSize(column));
+        columns.append(entry);
+    }
+    return columns;
+}
+
+void RowTable::restoreColumns(const QJsonArray &columns)
+{
+    QHeaderView *header = horizontalHeader();
+    int place = 0;
+    for (const QJsonValue &value : columns) {
+        const QJsonObject entry = value.toObject();
+        const int column = m_model->columnOfKey(entry.value(QLatin1StringView("key")).toString());
+        if (column < 0)
+            continue;
+        const int width = entry.value(QLatin1StringView("width")).toInt(m_model->columnInfo(column).width);
+        header->setSectionHidden(column, false);
+        header->resizeSection(column, std::clamp(width, smallestColumn, largestColumn));
+        header->setSectionHidden(column, !entry.value(QLatin1StringView("visible")).toBool(true));
+        header->moveSection(header->visualIndex(column), place++);
+    }
+    if (header->hiddenSectionCount() == header->count())
+        header->setSectionHidden(0, false);
+}
+
+void RowTable::fillColumnMenu(QMenu *menu)
+{
+    QHeaderView *header = horizontalHeader();
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        connect(action, &QAction::toggled, this, [header, column](bool on) {
+            if (on || header->count() - header->hiddenSectionCount() > 1)
+                header->setSectionHidden(column, !on);
+        });
+    }
+}
+
+QString RowTable::selectedText() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    const QHeaderView *header = horizontalHeader();
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int place = 0; place < header->count(); ++place) {
+            const int column = header->logicalIndex(place);
+            if (!header->isSectionHidden(column))
+                cells += row.siblingAtColumn(column).data(PagedTable::CopyRole).toString();
+        }
+        lines += cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void RowTable::copyText(const QString &text) const
+{
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void RowTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyText(selectedText());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RowTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex cell =
+        keyboard ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (!cell.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString cellText = cell.data(PagedTable::CopyRole).toString();
+    const QString arn = cell.data(PagedTable::ArnRole).toString();
+    menu->addAction(tr("Copy cell"), this, [this, cellText] { copyText(cellText); })
+        ->setEnabled(!cellText.isEmpty());
+    menu->addAction(tr("Copy rows"), this, [this] { copyText(selectedText()); });
+    menu->addAction(tr("Copy ARN"), this, [this, arn] { copyText(arn); })->setEnabled(!arn.isEmpty());
+    const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos();
+    menu->popup(at);
+}
+
+void RowTable::hover(int row)
+{
+    const int old = m_delegate->hoveredRow();
+    if (row == old)
+        return;
+    m_delegate->setHoveredRow(row);
+    for (const int each : {old, row}) {
+        if (each >= 0)
+            viewport()->update(0, rowViewportPosition(each), viewport()->width(), rowHeight(each));
+    }
+}
+
+bool RowTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        hover(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::Leave || event->type() == QEvent::Wheel)
+        hover(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void RowTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!m_skeleton || m_model->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(toneColor(Tone::Hairline));
+    const int step = verticalHeader()->defaultSectionSize();
+    for (int top = 0, row = 0; top < viewport()->height(); top += step, ++row) {
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            if (isColumnHidden(column))
+                continue;
+            // Of unlike lengths, as words are.
+            const int width =
+                (columnWidth(column) - metrics::medium) * (50 + (row * 23 + column * 37) % 40) / 100;
+            painter.drawRoundedRect(columnViewportPosition(column) + metrics::small,
+                                    top + (step - metrics::small) / 2, width, metrics::small, 2, 2);
+        }
+    }
+}
+
+} // namespace rollcall

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/query.h"
+
+#include <QtCore/qtimer.h>
+#include <QtWidgets/qwidget.h>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLineEdit;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+/// A field that can be searched: the API's filter key, and its name in words.
+struct SearchChoice
+{
+    QString key;
+    QString text;
+};
+
+/// Text, and which field to look for it in. Typing is heard 250 ms after the last key, Enter at once, Esc
+/// clears.
+class SearchField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(const QList<SearchChoice> &choices, QWidget *parent = nullptr);
+
+    /// What is searched for now; none when the text is empty.
+    std::optional<Filter> filter() const;
+    QString text() const { return m_heard; }
+    QString key() const;
+    void setKey(const QString &key);
+    void focusText();
+    void clear();
+
+Q_SIGNALS:
+    /// Only when filter() is another one.
+    void filterChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void hear();
+
+    QComboBox *m_choice;
+    QLineEdit *m_edit;
+    QTimer m_pause;
+    QString m_heard;
+};
+
+} // namespace rollcall

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/tables/fleetcounts.h"
+#include "views/quickfilterbar.h"
+#include "views/searchfield.h"
+
+#include <QtWidgets/qwidget.h>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+class LoadStatus;
+class PagedTable;
+class RowTable;
+class TableBanner;
+
+/// What makes one page another: its words and its choices.
+struct TablePageTraits
+{
+    QString objectName;
+    QString accessibleName;
+    QList<SearchChoice> search;
+    QList<std::optional<QuickFilterLook>> looks; ///< one for each quick filter
+    QString loadFailed;                          ///< "Devices could not be loaded."
+    QString nothingThere;                        ///< when the fleet is empty: what to do
+    QString matchesNeither;                      ///< with the quick filter as %1 and the text as %2
+    QString matchesNot;                          ///< with one of them as %1
+    QString sortOffer;                           ///< with the column as %1
+    int sortColumn = -1;                         ///< at first
+};
+
+/// Quick filters, a table with all its states, and what it lends to the toolbar and the status bar. Nothing
+/// is asked of the source before start() or refresh().
+class TablePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ~TablePage() override;
+
+    /// Without a parent until the window takes them.
+    QWidget *searchWidget() const { return m_search; }
+    QWidget *loadStatus() const;
+    RowTable *table() const { return m_table; }
+
+    void start();
+    void refresh();
+    void loadAll();
+    void stopLoading();
+    void focusSearch();
+    /// Takes the search back; the quick filter stays.
+    void clearSearch();
+    void clearFilters();
+    void setCompactRows(bool compact);
+    /// Columns, sort, quick filter and search field, by key.
+    QByteArray saveState() const;
+    /// False, and nothing changed, when the bytes are none of saveState()'s. Call it before start().
+    bool restoreState(const QByteArray &state);
+
+protected:
+    /// Takes model and counts over.
+    TablePage(PagedTable *model, FleetCounts *counts, const Clock *clock, TablePageTraits traits,
+              QWidget *parent);
+    /// The current row is another one (-1: none), or holds something else.
+    virtual void currentRowChanged(int row) = 0;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectModel();
+    void applyFilters();
+    void showState();
+    void showEmpty();
+    void placeEmpty();
+    void restoreCurrent();
+    void offerSort(int column, Qt::SortOrder order);
+
+    TablePageTraits m_traits;
+    PagedTable *m_model;
+    FleetCounts *m_counts;
+    QuickFilterBar *m_bar;
+    SearchField *m_search;
+    LoadStatus *m_status;
+    TableBanner *m_banner;
+    RowTable *m_table;
+    QWidget *m_empty;
+    QLabel *m_emptyText;
+    QPushButton *m_clear;
+    QString m_currentKey;
+    int m_offeredColumn = -1;
+    Qt::SortOrder m_offeredOrder = Qt::AscendingOrder;
+    bool m_started = false;
+    bool m_resetting = false;
+};
+
+} // namespace rollcall

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/usertablepage.h"
+
+#include "models/tables/usertablemodel.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace rollcall {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("UserTablePage", text);
+}
+
+TablePageTraits traits()
+{
+    TablePageTraits result;
+    result.objectName = QStringLiteral("users");
+    result.accessibleName = say(QT_TRANSLATE_NOOP("UserTablePage", "Users"));
+    result.search = {{QStringLiteral("LastName"), say(QT_TRANSLATE_NOOP("UserTablePage", "Last name"))},
+                     {QStringLiteral("FirstName"), say(QT_TRANSLATE_NOOP("UserTablePage", "First name"))},
+                     {QStringLiteral("Email"), say(QT_TRANSLATE_NOOP("UserTablePage", "Email"))},
+                     {QStringLiteral("UserId"), say(QT_TRANSLATE_NOOP("UserTablePage", "Id"))}};
+    result.loadFailed = say(QT_TRANSLATE_NOOP("UserTablePage", "Users could not be loaded."));
+    result.nothingThere = say(QT_TRANSLATE_NOOP(
+        "UserTablePage",
+        "There are no users yet. Import some with rollcallctl import, connect to your own organisation "
+        "with --profile or --endpoint-url, or fill the local one with rollcallctl sample."));
+    result.matchesNeither = say(QT_TRANSLATE_NOOP("UserTablePage", "No user matches %1 in %2."));
+    result.matchesNot = say(QT_TRANSLATE_NOOP("UserTablePage", "No user matches %1."));
+    result.sortOffer = say(QT_TRANSLATE_NOOP(
+        "UserTablePage",
+        "The service can't sort by \"%1\". Once all users are loaded, they can be sorted here."));
+    result.sortColumn = UserTableModel::LastName;
+    return result;
+}
+
+} // namespace
+
+UserTablePage::UserTablePage(UserSource *source, const Clock *clock, QWidget *parent)
+    : UserTablePage(new UserTableModel(source, clock), source, clock, parent)
+{
+}
+
+UserTablePage::UserTablePage(UserTableModel *model, UserSource *source, const Clock *clock, QWidget *parent)
+    : TablePage(model, new SourceCounts<User>(source, userQuickFilters()), clock, traits(), parent)
+    , m_model(model)
+{
+}
+
+void UserTablePage::currentRowChanged(int row)
+{
+    const User *user = m_model->rowAt(row);
+    Q_EMIT currentUserChanged(user ? *user : User());
+}
+
+} // namespace rollcall
