@@ -61,7 +61,7 @@ QString nothing(const Device &)
 }
 
 constexpr Column<Device> columns[] = {
-    {{"status", QT_TRANSLATE_NOOP("Columns", "Status"), "ConnectionStatus", Qt::AlignLeft, true, 112},
+    {{"status", QT_TRANSLATE_NOOP("Columns", "Status"), "ConnectionStatus", Qt::AlignLeft, true, 124},
      conditionText,
      [](const Device &device) { return QVariant(static_cast<int>(conditionOf(device))); }},
     {{"offlineSince", QT_TRANSLATE_NOOP("Columns", "Offline since"), nullptr, Qt::AlignRight, true, 104},
