@@ -23,15 +23,15 @@ HttpServerOptions options()
     out.limits.idleTime = 400ms;
     out.limits.drainTime = 500ms;
     out.makeHandler = []() -> HttpHandler {
-        return [](const HttpRequest &request) {
+        return [](const ServiceRequest &request) {
             if (request.target == "/throw")
                 throw std::runtime_error("as asked");
-            return HttpResponse{200, {}, request.target + ':' + request.body};
+            return ServiceResponse{200, {}, request.target + ':' + request.body};
         };
     };
     out.answerFault = [](HttpFault fault) {
         static constexpr int statuses[] = {400, 431, 413, 417, 501, 503, 500};
-        return HttpResponse{statuses[static_cast<int>(fault)], {}, "fault"};
+        return ServiceResponse{statuses[static_cast<int>(fault)], {}, "fault"};
     };
     return out;
 }
@@ -265,9 +265,9 @@ private Q_SLOTS:
     {
         auto given = options();
         given.makeHandler = []() -> HttpHandler {
-            return [](const HttpRequest &) {
+            return [](const ServiceRequest &) {
                 std::this_thread::sleep_for(100ms);
-                return HttpResponse{200, {}, "slow"};
+                return ServiceResponse{200, {}, "slow"};
             };
         };
         const auto server = started(given);
