@@ -290,11 +290,6 @@ void MainWindow::showWarning(const QString &text)
     m_warning->show();
 }
 
-void MainWindow::clearWarning()
-{
-    m_warning->hide();
-}
-
 WindowOptions MainWindow::options() const
 {
     WindowOptions result = m_options;

@@ -60,7 +60,6 @@ public:
     void clearActivity();
     /// Something the user should know, in a note until it is dismissed.
     void showWarning(const QString &text);
-    void clearWarning();
     /// The options as they are now.
     WindowOptions options() const;
 

@@ -5,7 +5,9 @@
 
 #include "app/console/colorscheme.h"
 #include "app/console/language.h"
+#include "views/devicessection.h"
 #include "views/mainwindow.h"
+#include "views/userssection.h"
 
 #include <QtCore/qlogging.h>
 
@@ -49,7 +51,9 @@ Console::Console(const CommandLine &arguments, SettingsFile file, const QProcess
     m_link = std::make_unique<FleetLink>(options);
     connect(m_link.get(), &FleetLink::progress, this, &Console::onProgress);
     connect(m_link.get(), &FleetLink::connected, this, &Console::onConnected);
-    connect(m_link.get(), &FleetLink::failed, this, &Console::onFailed);
+    connect(m_link.get(), &FleetLink::failed, this, [this] {
+        m_window->clearActivity(); // the section in front tells the failure, which is its own call's, too
+    });
     makeWindow();
 }
 
@@ -97,6 +101,7 @@ void Console::makeWindow()
     options.compactRows = m_settings.compactRows;
     options.sampleNoteDismissed = m_settings.sampleNoteDismissed;
     m_window = std::make_unique<MainWindow>(options);
+    addSections();
     connect(m_window.get(), &MainWindow::optionsChanged, this, &Console::gatherSettings);
     // A connection that failed is tried again; one that stands is left alone.
     connect(m_window.get(), &MainWindow::refreshRequested, m_link.get(), &FleetLink::connectToFleet);
@@ -114,6 +119,16 @@ void Console::makeWindow()
     connect(m_window.get(), &MainWindow::languageChosen, this, &Console::rebuildWindow, Qt::QueuedConnection);
     if (m_link->isConnected())
         m_window->setConnection(m_link->facts());
+}
+
+void Console::addSections()
+{
+    m_devices = new DevicesSection({m_link->devices(), m_link->lookup(), m_link->events()}, &m_clock);
+    m_users = new UsersSection(m_link->users(), &m_clock);
+    m_devices->restoreState({m_settings.deviceTable, m_settings.devicesLayout});
+    m_users->restoreState(m_settings.userTable);
+    m_window->addSection(m_devices);
+    m_window->addSection(m_users);
 }
 
 void Console::rebuildWindow(const QString &language)
@@ -137,6 +152,10 @@ void Console::gatherSettings()
     m_settings.refreshSeconds = options.refreshSeconds;
     m_settings.compactRows = options.compactRows;
     m_settings.sampleNoteDismissed = options.sampleNoteDismissed;
+    const DevicesSection::State devices = m_devices->saveState();
+    m_settings.deviceTable = devices.table;
+    m_settings.devicesLayout = devices.layout;
+    m_settings.userTable = m_users->saveState();
 }
 
 void Console::saveSettings()
@@ -157,16 +176,7 @@ void Console::onProgress(const QString &text, int percent)
 void Console::onConnected(const ConnectionFacts &facts)
 {
     m_window->clearActivity();
-    m_window->clearWarning();
     m_window->setConnection(facts);
-    if (!m_settingsProblem.isEmpty())
-        m_window->showWarning(m_settingsProblem);
-}
-
-void Console::onFailed(const Failure &failure)
-{
-    m_window->clearActivity();
-    m_window->showWarning(failure.message);
 }
 
 } // namespace rollcall

@@ -15,8 +15,10 @@
 namespace rollcall {
 
 class DesktopColorScheme;
+class DevicesSection;
 class Language;
 class MainWindow;
+class UsersSection;
 
 /// Composes the program: settings, connection, sources, window. Holds no logic of its own.
 class Console : public QObject
@@ -35,6 +37,7 @@ public:
 
 private:
     void makeWindow();
+    void addSections();
     void rebuildWindow(const QString &language);
     void applyColorScheme();
     ColorScheme wantedScheme() const;
@@ -42,7 +45,6 @@ private:
     void saveSettings();
     void onProgress(const QString &text, int percent);
     void onConnected(const ConnectionFacts &facts);
-    void onFailed(const Failure &failure);
 
     CommandLine m_arguments;
     SettingsFile m_file;
@@ -56,6 +58,8 @@ private:
     std::unique_ptr<DesktopColorScheme> m_desktop;
     std::unique_ptr<FleetLink> m_link;
     std::unique_ptr<MainWindow> m_window;
+    DevicesSection *m_devices = nullptr; ///< the window's
+    UsersSection *m_users = nullptr;     ///< the window's
 };
 
 } // namespace rollcall

@@ -99,12 +99,13 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ScrollBar_Transient:
-    case SH_TabBar_Alignment: // Qt::AlignLeft is what matters, and tabs start at the left by 0 as well
         return 0;
     case SH_Table_GridLineColor:
         return static_cast<int>(toneColor(Tone::Hairline).rgba());
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
     case SH_Header_ArrowAlignment:
         return Qt::AlignRight | Qt::AlignVCenter;
     default:
@@ -237,6 +238,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameTabWidget:
     case PE_FrameDefaultButton:
     case PE_FrameLineEdit: // drawn with the panel, at one go
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         return;
     case PE_PanelStatusBar:
         drawBar(*painter, option->rect, Qt::TopEdge);

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/devicessection.h"
+
+#include "views/devicepanel.h"
+#include "views/devicespage.h"
+#include "views/devicetablepage.h"
+#include "views/loadstatus.h"
+#include "views/timelinepanel.h"
+
+#include <QtWidgets/qboxlayout.h>
+
+namespace rollcall {
+
+DevicesSection::DevicesSection(const Sources &sources, const Clock *clock, QWidget *parent)
+    : Section(parent)
+    , m_table(new DeviceTablePage(sources.devices, clock, this))
+    , m_detail(new DevicePanel(sources.lookup, this))
+    , m_timeline(new TimelinePanel(sources.events, clock, this))
+    , m_page(new DevicesPage(m_table, m_detail, m_timeline, this))
+{
+    setObjectName(QStringLiteral("devicesSection"));
+    setAccessibleName(tr("Devices"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_page);
+    connect(m_table, &DeviceTablePage::currentDeviceChanged, m_detail, &DevicePanel::setDevice);
+    connect(m_table, &DeviceTablePage::currentDeviceChanged, m_timeline, &TimelinePanel::setDevice);
+}
+
+QString DevicesSection::key() const
+{
+    return QStringLiteral("devices");
+}
+
+QString DevicesSection::title() const
+{
+    return tr("Devices");
+}
+
+QString DevicesSection::iconName() const
+{
+    return QStringLiteral("devices");
+}
+
+QWidget *DevicesSection::searchArea() const
+{
+    return m_table->searchWidget();
+}
+
+QWidget *DevicesSection::loadStatus() const
+{
+    return m_table->loadStatus();
+}
+
+void DevicesSection::refresh()
+{
+    m_table->refresh();
+    m_detail->refresh();
+    m_timeline->refresh();
+}
+
+void DevicesSection::focusSearch()
+{
+    m_table->focusSearch();
+}
+
+void DevicesSection::clearSearch()
+{
+    m_table->clearSearch();
+}
+
+void DevicesSection::setCompactRows(bool compact)
+{
+    m_table->setCompactRows(compact);
+}
+
+DevicesSection::State DevicesSection::saveState() const
+{
+    return {m_table->saveState(), m_page->saveLayout()};
+}
+
+void DevicesSection::restoreState(const State &state)
+{
+    // What an older or a newer version wrote and this one can't read leaves things as they are at first.
+    m_table->restoreState(state.table);
+    m_page->restoreLayout(state.layout);
+}
+
+void DevicesSection::showEvent(QShowEvent *event)
+{
+    Section::showEvent(event);
+    m_table->start();
+}
+
+} // namespace rollcall

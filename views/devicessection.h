@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/pagesource.h"
+#include "views/section.h"
+
+namespace rollcall {
+
+class DevicePanel;
+class DevicesPage;
+class DeviceTablePage;
+class TimelinePanel;
+
+/// Devices: the table, and of its current device the detail and the history.
+class DevicesSection final : public Section
+{
+    Q_OBJECT
+
+public:
+    struct Sources
+    {
+        DeviceSource *devices = nullptr;
+        DeviceLookup *lookup = nullptr;
+        EventSource *events = nullptr;
+    };
+    /// What the settings keep; both opaque.
+    struct State
+    {
+        QByteArray table;
+        QByteArray layout;
+    };
+    /// Sources and clock outlive the section. It asks for nothing before it is shown.
+    DevicesSection(const Sources &sources, const Clock *clock, QWidget *parent = nullptr);
+
+    QString key() const override;
+    QString title() const override;
+    QString iconName() const override;
+    QWidget *searchArea() const override;
+    QWidget *loadStatus() const override;
+    void refresh() override;
+    void focusSearch() override;
+    void clearSearch() override;
+    void setCompactRows(bool compact) override;
+
+    State saveState() const;
+    void restoreState(const State &state);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    DeviceTablePage *m_table;
+    DevicePanel *m_detail;
+    TimelinePanel *m_timeline;
+    DevicesPage *m_page;
+};
+
+} // namespace rollcall
