@@ -5,9 +5,71 @@
     <name>CtlText</name>
     <message numerus="yes">
         <source>The list is not complete: %n item(s) had been read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The list is not complete: %n item had been read.</numerusform>
+            <numerusform>The list is not complete: %n items had been read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: and %n more bad row(s).</source>
+        <translation>
+            <numerusform>%1: and %n more bad row.</numerusform>
+            <numerusform>%1: and %n more bad rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nothing was imported, because of %n bad row(s). Correct them, or use --skip-bad.</source>
+        <translation>
+            <numerusform>%1: nothing was imported, because of %n bad row. Correct them, or use --skip-bad.</numerusform>
+            <numerusform>%1: nothing was imported, because of %n bad rows. Correct them, or use --skip-bad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n bad row(s) skipped</source>
+        <translation>
+            <numerusform>, %n bad row skipped</numerusform>
+            <numerusform>, %n bad rows skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PagedTable</name>
+    <message numerus="yes">
+        <source>The service sent %n page(s) in a row without anything new. Refresh to read the list anew.</source>
+        <translation>
+            <numerusform>The service sent %n page in a row without anything new. Refresh to read the list anew.</numerusform>
+            <numerusform>The service sent %n pages in a row without anything new. Refresh to read the list anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::TimelinePanel</name>
+    <message numerus="yes">
+        <source>No events in the last %n day(s).</source>
+        <translation>
+            <numerusform>No events in the last %n day.</numerusform>
+            <numerusform>No events in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outage(s)</source>
+        <translation>
+            <numerusform>%n outage</numerusform>
+            <numerusform>%n outages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) so far</source>
+        <translation>
+            <numerusform>%Ln event so far</numerusform>
+            <numerusform>%Ln events so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %Ln event(s)</source>
+        <translation>
+            <numerusform>Stopped after %Ln event</numerusform>
+            <numerusform>Stopped after %Ln events</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +77,9 @@
     <name>rollcall::WindowMenu</name>
     <message numerus="yes">
         <source>Every %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every %n second</numerusform>
+            <numerusform>Every %n seconds</numerusform>
         </translation>
     </message>
 </context>
