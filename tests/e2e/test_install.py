@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Rollcall developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""cmake --install puts everything that a desktop looks for in its place."""
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+BUILD = pathlib.Path(os.environ["ROLLCALL_BIN"]).parent
+
+
+class Install(unittest.TestCase):
+    def test_everything_is_in_place(self):
+        with tempfile.TemporaryDirectory() as prefix:
+            subprocess.run(["cmake", "--install", str(BUILD), "--prefix", prefix], check=True, stdout=subprocess.DEVNULL)
+            root = pathlib.Path(prefix)
+            for name in ("bin/rollcall", "bin/rollcallctl", "share/applications/rollcall.desktop",
+                         "share/icons/hicolor/scalable/apps/rollcall.svg", "share/metainfo/rollcall.metainfo.xml",
+                         "share/rollcall/translations/rollcall_de.qm", "share/rollcall/translations/rollcall_en.qm"):
+                self.assertTrue((root / name).is_file(), name)
+            ElementTree.parse(root / "share/metainfo/rollcall.metainfo.xml")
+            entry = (root / "share/applications/rollcall.desktop").read_text(encoding="utf-8")
+            self.assertIn("\nExec=rollcall\n", entry)
+            self.assertIn("\nIcon=rollcall\n", entry)
+            shown = subprocess.run([str(root / "bin/rollcall"), "--version"], check=True, capture_output=True, text=True)
+            self.assertTrue(shown.stdout.startswith("rollcall "))
+
+
+if __name__ == "__main__":
+    unittest.main()
