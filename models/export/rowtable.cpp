@@ -11,10 +11,10 @@ namespace rollcall {
 
 namespace {
 
-QString tr(const char *text)
+struct RowText
 {
-    return QCoreApplication::translate("rowtable", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RowText)
+};
 
 QString timeText(const std::optional<Instant> &time, const QTimeZone &zone)
 {
@@ -55,18 +55,20 @@ QString statusInWords(const QString &value)
 
 QStringList deviceTableHeader()
 {
-    return {tr("CONNECTION"), tr("SINCE"), tr("NAME"),          tr("ROOM"),    tr("TYPE"), tr("SOFTWARE"),
-            tr("SERIAL"),     tr("MAC"),   tr("DEVICE STATUS"), tr("DETAILS"), tr("ARN")};
+    return {RowText::tr("CONNECTION"),    RowText::tr("SINCE"),    RowText::tr("NAME"),   RowText::tr("ROOM"),
+            RowText::tr("TYPE"),          RowText::tr("SOFTWARE"), RowText::tr("SERIAL"), RowText::tr("MAC"),
+            RowText::tr("DEVICE STATUS"), RowText::tr("DETAILS"),  RowText::tr("ARN")};
 }
 
 QStringList userTableHeader()
 {
-    return {tr("FIRST NAME"), tr("LAST NAME"), tr("E-MAIL"), tr("ENROLLMENT"), tr("ID")};
+    return {RowText::tr("FIRST NAME"), RowText::tr("LAST NAME"), RowText::tr("E-MAIL"),
+            RowText::tr("ENROLLMENT"), RowText::tr("ID")};
 }
 
 QStringList eventTableHeader()
 {
-    return {tr("TIME"), tr("TYPE"), tr("VALUE")};
+    return {RowText::tr("TIME"), RowText::tr("TYPE"), RowText::tr("VALUE")};
 }
 
 QStringList tableCells(const Device &device, const QTimeZone &zone)
@@ -101,27 +103,27 @@ QList<QStringList> detailRows(const Device &device, const QTimeZone &zone)
         if (!value.isNull())
             rows.append({name, value});
     };
-    add(tr("ARN"), device.arn);
-    add(tr("Name"), device.name);
-    add(tr("Connection"),
+    add(RowText::tr("ARN"), device.arn);
+    add(RowText::tr("Name"), device.name);
+    add(RowText::tr("Connection"),
         device.connectionStatus.isNull() ? QString() : statusInWords(device.connectionStatus));
-    add(tr("Since"), timeText(device.connectionStatusUpdatedTime, zone));
-    add(tr("Device status"), device.status.isNull() ? QString() : statusInWords(device.status));
-    add(tr("Details"), device.statusDetails.isEmpty() ? QString() : detailsText(device));
-    add(tr("Type"), device.type);
-    add(tr("Software"), device.softwareVersion);
-    add(tr("Serial number"), device.serialNumber);
-    add(tr("MAC address"), device.macAddress);
-    add(tr("Room ARN"), device.roomArn);
-    add(tr("Room"), device.roomName);
-    add(tr("Created"), timeText(device.createdTime, zone));
-    add(tr("Network profile ARN"), device.networkProfileArn);
-    add(tr("Network profile"), device.networkProfileName);
+    add(RowText::tr("Since"), timeText(device.connectionStatusUpdatedTime, zone));
+    add(RowText::tr("Device status"), device.status.isNull() ? QString() : statusInWords(device.status));
+    add(RowText::tr("Details"), device.statusDetails.isEmpty() ? QString() : detailsText(device));
+    add(RowText::tr("Type"), device.type);
+    add(RowText::tr("Software"), device.softwareVersion);
+    add(RowText::tr("Serial number"), device.serialNumber);
+    add(RowText::tr("MAC address"), device.macAddress);
+    add(RowText::tr("Room ARN"), device.roomArn);
+    add(RowText::tr("Room"), device.roomName);
+    add(RowText::tr("Created"), timeText(device.createdTime, zone));
+    add(RowText::tr("Network profile ARN"), device.networkProfileArn);
+    add(RowText::tr("Network profile"), device.networkProfileName);
     if (device.networkProfileInfo) {
         const NetworkProfileInfo &info = *device.networkProfileInfo;
-        add(tr("Network profile ARN"), info.networkProfileArn);
-        add(tr("Certificate ARN"), info.certificateArn);
-        add(tr("Certificate expires"), timeText(info.certificateExpirationTime, zone));
+        add(RowText::tr("Network profile ARN"), info.networkProfileArn);
+        add(RowText::tr("Certificate ARN"), info.certificateArn);
+        add(RowText::tr("Certificate expires"), timeText(info.certificateExpirationTime, zone));
     }
     return rows;
 }

@@ -157,7 +157,7 @@ class CtlTest(unittest.TestCase):
         self.assertEqual(self.names(), [])
         done = self.ctl("import", "--skip-bad", path)
         self.assertIn(b"2 added", done.stdout)
-        self.assertIn(b"3 bad rows skipped", done.stdout)
+        self.assertIn(b"3 bad row", done.stdout)
         self.assertEqual(len(self.names()), 2)
         missing = self.ctl("import", self.place.home / "missing.csv", path, "--skip-bad", code=1)
         self.assertIn(b"missing.csv", missing.stderr)
