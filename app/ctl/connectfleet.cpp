@@ -12,8 +12,7 @@
 #include "models/api/remotesource.h"
 #include "models/domain/clock.h"
 
-#include <QtCore/qdir.h>
-#include <QtCore/qlocale.h>
+#include <QtCore/qloggingcategory.h>
 #include <QtCore/qprocess.h>
 
 namespace rollcall {
@@ -63,6 +62,10 @@ Result<std::unique_ptr<Fleet>> connectLocal(const ConnectOptions &options, const
     Result<std::unique_ptr<LocalService>> service = LocalService::ensure(folder);
     if (!service)
         return service.failure();
+    // What a service of this very process refuses is told by the call's own failure.
+    if (service.value()->isInProcess())
+        QLoggingCategory::setFilterRules(
+            QStringLiteral("rollcall.service.info=false\nrollcall.service.warning=false"));
     ApiClientOptions client;
     client.region = options.region.isEmpty() ? service.value()->region() : options.region;
     client.endpoint = fixedEndpoint(service.value()->url());

@@ -14,13 +14,29 @@
 #include <QtCore/qtranslator.h>
 
 #include <csignal>
+#include <fcntl.h>
 #include <optional>
 #include <unistd.h>
 
 using namespace rollcall;
 
+namespace {
+
+// Were one of the standard streams closed, the next file to be opened, the database perhaps, would take its
+// number and get what is written to the stream.
+void keepStandardStreams()
+{
+    for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(fd, F_GETFD) == -1)
+            static_cast<void>(::open("/dev/null", O_RDWR));
+    }
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
+    keepStandardStreams();
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a write that fails
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));

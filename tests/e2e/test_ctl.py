@@ -78,7 +78,11 @@ class CtlTest(unittest.TestCase):
         self.ctl("sample", "--devices", 3, "--users", 1, "--days", 1)
         refused = self.ctl("devices", "--endpoint-url", server.url, "--region", "us-west-2", code=1)
         self.assertIn(b"InvalidSignatureException", refused.stderr)
+        self.assertEqual(refused.stderr.count(b"\n"), 1, refused.stderr)
         self.ctl("devices", "--endpoint-url", server.url, "--region", "eu-central-1")
+        server.stop()
+        refused = self.ctl("devices", "--region", "us-west-2", code=1)  # by the service in its own process
+        self.assertEqual(refused.stderr.count(b"\n"), 1, refused.stderr)
 
     # credentials
 
@@ -220,6 +224,13 @@ class CtlTest(unittest.TestCase):
                                   stderr=subprocess.PIPE, timeout=PATIENCE)
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"No space left", done.stderr)
+
+    def test_closed_standard_streams(self):
+        self.ctl("import", self.write("d.csv", DEVICES_CSV))
+        command = 'exec "$0" devices --data-dir "$1" <&- >&- 2>&-'
+        done = subprocess.run(["/bin/sh", "-c", command, CTL, str(self.place.data)], env=self.place.env, timeout=PATIENCE)
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(len(self.names()), 2)  # what was printed did not end up in the database
 
     # Trouble.
 
