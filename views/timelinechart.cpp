@@ -121,7 +121,7 @@ void TimelineChart::layOut()
         names = std::max(names, font.horizontalAdvance(lane.name));
     const QRectF area =
         QRectF(viewport()->rect()).adjusted(sideMargin, metrics::unit, -sideMargin, -metrics::unit);
-    m_plotLeft = area.left() + (names > 0 ? names + metrics::medium : 0);
+    m_plotLeft = area.left() + (names > 0 ? names + metrics::medium + metrics::unit : 0);
     const double width = std::max(0.0, area.right() - m_plotLeft);
     chart()->setPlotArea(QRectF(m_plotLeft, area.top(), width, area.height()));
     m_view.setWidth(width);

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int axisGap = 8;
 constexpr int tickLength = 4;
+constexpr int hatchSide = 5;
 
 struct Look
 {
@@ -54,7 +55,7 @@ QColor mixed(const QColor &ground, const QColor &color, double strength)
 // Slanting lines on a transparent ground, in device pixels.
 QBrush hatch(const QColor &color, double ratio)
 {
-    const int side = qRound(5 * ratio);
+    const int side = qRound(hatchSide * ratio);
     QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
     tile.fill(Qt::transparent);
     const int stroke = std::max(1, qRound(1.4 * ratio));
@@ -259,9 +260,15 @@ void TimelineItem::paintLane(QPainter &painter, int lane, double ratio)
         brushes[static_cast<size_t>(i)] = severity == Severity::Unknown ? hatch(color, ratio) : QBrush(color);
     }
     for (const TimelineRun &run : runs(lane, qRound(m_view.width() * ratio))) {
-        const int height = qRound(lookOf(run.severity).height * ratio);
+        const Look look = lookOf(run.severity);
+        const int height = qRound(look.height * ratio);
         const int top = (qRound(laneHeight * ratio) - height) / 2;
-        painter.fillRect(QRect(run.x, top, run.width, height), brushes[static_cast<size_t>(run.severity)]);
+        const size_t severity = static_cast<size_t>(run.severity);
+        // A hatch needs some room to be seen at all.
+        const bool solid = run.width < qRound(hatchSide * ratio);
+        painter.fillRect(QRect(run.x, top, run.width, height),
+                         solid ? QBrush(mixed(toneColor(Tone::Panel), toneColor(look.tone), look.strength))
+                               : brushes[severity]);
     }
 }
 

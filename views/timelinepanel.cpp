@@ -101,10 +101,12 @@ QString TimelinePanel::summary() const
         return {};
     const QString up = tr("%1 % up").arg(
         locale().toString(roundedPercent(*uptime), 'f', *uptime < 1 && *uptime > 0 ? 1 : 0));
-    if (known.outages == 0)
-        return tr("%1, no outages").arg(up);
-    return tr("%1, %2, longest %3")
-        .arg(up, tr("%n outage(s)", nullptr, known.outages), durationText(known.longestOutage));
+    const QString text = known.outages == 0 ? tr("%1, no outages").arg(up)
+                                            : tr("%1, %2, longest %3")
+                                                  .arg(up, tr("%n outage(s)", nullptr, known.outages),
+                                                       durationText(known.longestOutage));
+    const bool partial = m_model->state() != EventTableModel::State::Complete && !m_model->isRefreshing();
+    return partial ? tr("So far: %1").arg(text) : text;
 }
 
 void TimelinePanel::updateSummary()

@@ -26,18 +26,29 @@ namespace {
 
 constexpr std::chrono::milliseconds rebuildPause(80);
 
-/// The status' shape before its word, in the value column.
-class ValueDelegate final : public QStyledItemDelegate
+/// Cells that begin where their header does, with the status' shape before its word.
+class EventDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem inset(option);
+        inset.rect.adjust(metrics::unit, 0, 0, 0);
+        QStyledItemDelegate::paint(painter, inset, index);
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        const auto severity = static_cast<Severity>(index.data(EventTableModel::SeverityRole).toInt());
-        const StatusLook look = statusLook(severity);
+        // The row is one line of one colour, which the view draws; the cell's focus frame would cut it up.
+        option->state &= ~QStyle::State_HasFocus;
+        if (index.column() != EventTableModel::ValueColumn)
+            return;
+        const StatusLook look =
+            statusLook(static_cast<Severity>(index.data(EventTableModel::SeverityRole).toInt()));
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = statusIcon(look.shape, look.tone);
         option->decorationSize = QSize(metrics::icon, metrics::icon);
@@ -200,7 +211,7 @@ QWidget *TimelinePanel::buildEvents()
     m_table->setObjectName(QStringLiteral("eventTable"));
     m_table->setAccessibleName(tr("Events"));
     m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(EventTableModel::ValueColumn, new ValueDelegate(m_table));
+    m_table->setItemDelegate(new EventDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -210,6 +221,7 @@ QWidget *TimelinePanel::buildEvents()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(metrics::compactRowHeight);
     m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);

@@ -100,6 +100,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DitherDisabledText:
     case SH_ScrollBar_Transient:
         return 0;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
     case SH_Table_GridLineColor:
         return static_cast<int>(toneColor(Tone::Hairline).rgba());
     case SH_ScrollBar_LeftClickAbsolutePosition:
