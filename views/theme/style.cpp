@@ -106,8 +106,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return static_cast<int>(toneColor(Tone::Hairline).rgba());
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;
-    case SH_TabBar_Alignment:
-        return Qt::AlignLeft;
     case SH_Header_ArrowAlignment:
         return Qt::AlignRight | Qt::AlignVCenter;
     default:
