@@ -94,26 +94,28 @@ QList<DetailGroup> detailGroups(const Device &device, const QLocale &locale)
     return builder.taken();
 }
 
-Device completed(const Device &row, const Device &answer)
+Device completed(const Device &known, const Device &answer)
 {
     Device device = answer;
-    device.arn = row.arn;
+    device.arn = known.arn;
     for (QString Device::*field :
          {&Device::serialNumber, &Device::type, &Device::name, &Device::softwareVersion, &Device::macAddress,
           &Device::roomArn, &Device::roomName, &Device::status, &Device::connectionStatus,
           &Device::networkProfileArn, &Device::networkProfileName})
-        device.*field = pick(answer.*field, row.*field);
+        device.*field = pick(answer.*field, known.*field);
     if (!answer.hasStatusInfo)
-        device.hasStatusInfo = row.hasStatusInfo;
+        device.hasStatusInfo = known.hasStatusInfo;
     if (!answer.hasStatusDetails) {
-        device.hasStatusDetails = row.hasStatusDetails;
-        device.statusDetails = row.statusDetails;
+        device.hasStatusDetails = known.hasStatusDetails;
+        device.statusDetails = known.statusDetails;
     }
     // The time belongs to the status it came with.
     if (answer.connectionStatus.isNull() && !answer.connectionStatusUpdatedTime)
-        device.connectionStatusUpdatedTime = row.connectionStatusUpdatedTime;
+        device.connectionStatusUpdatedTime = known.connectionStatusUpdatedTime;
+    if (!answer.networkProfileInfo)
+        device.networkProfileInfo = known.networkProfileInfo;
     if (!answer.createdTime)
-        device.createdTime = row.createdTime;
+        device.createdTime = known.createdTime;
     return device;
 }
 

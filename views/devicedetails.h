@@ -15,19 +15,22 @@ struct DetailRow
     QString label;
     QString value;
     QString toolTip; ///< times in UTC
+    bool operator==(const DetailRow &) const = default;
 };
 
 struct DetailGroup
 {
     QString title;
     QList<DetailRow> rows;
+    bool operator==(const DetailGroup &) const = default;
 };
 
 /// What is known of a device, in words and in groups; absent fields are left out, and groups without any.
 QList<DetailGroup> detailGroups(const Device &device, const QLocale &locale);
 
-/// The row's fields, each replaced by what GetDevice says of it, if it says anything.
-Device completed(const Device &row, const Device &answer);
+/// What was known of a device, each field replaced by what a newer answer says of it, if it says anything:
+/// SearchDevices and GetDevice each have fields that the other lacks.
+Device completed(const Device &known, const Device &answer);
 
 /// JSON with two spaces of indentation and its keys in the order they came; as it came when it is none.
 QString prettyJson(const QByteArray &json);

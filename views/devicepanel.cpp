@@ -17,6 +17,7 @@
 #include <QtWidgets/qplaintextedit.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qscrollarea.h>
+#include <QtWidgets/qscrollbar.h>
 #include <QtWidgets/qstackedlayout.h>
 #include <QtWidgets/qtabbar.h>
 #include <QtWidgets/qtabwidget.h>
@@ -160,7 +161,7 @@ void DevicePanel::setDevice(const Device &device)
     if (!another && device == m_row)
         return;
     m_row = device;
-    m_device = device;
+    m_device = another ? device : completed(m_device, device);
     m_call.reset();
     m_settle.stop();
     m_failure->hide();
@@ -168,8 +169,10 @@ void DevicePanel::setDevice(const Device &device)
         m_pages->setCurrentWidget(m_empty);
         return;
     }
-    if (another)
+    if (another) {
         m_json.clear();
+        m_details->verticalScrollBar()->setValue(0);
+    }
     m_pages->setCurrentWidget(m_content);
     showDevice();
     showRaw();
@@ -197,7 +200,7 @@ void DevicePanel::take(Result<DeviceRecord> result)
             m_failure->show(tr("The details could not be read."), result.failure());
         return;
     }
-    m_device = completed(m_row, result.value().device);
+    m_device = completed(m_device, result.value().device);
     m_json = result.value().json;
     showDevice();
     showRaw();
@@ -209,7 +212,13 @@ void DevicePanel::showDevice()
     m_heading->setText(name.isEmpty() ? tr("Device without a name") : name);
     m_heading->setAccessibleName(m_heading->text());
     m_status->setDevice(m_device);
-    m_details->setWidget(detailsWidget(detailGroups(m_device, locale())));
+    const QList<DetailGroup> groups = detailGroups(m_device, locale());
+    if (groups == m_groups && m_details->widget())
+        return;
+    m_groups = groups;
+    const int position = m_details->verticalScrollBar()->value();
+    m_details->setWidget(detailsWidget(groups));
+    m_details->verticalScrollBar()->setValue(position);
 }
 
 void DevicePanel::showRaw()

@@ -4,6 +4,7 @@
 
 #include "models/domain/device.h"
 #include "models/domain/pagesource.h"
+#include "views/devicedetails.h"
 
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qwidget.h>
@@ -54,6 +55,7 @@ private:
     Device m_row;
     Device m_device;
     QByteArray m_json;
+    QList<DetailGroup> m_groups; ///< as they are shown
 
     QStackedLayout *m_pages = nullptr;
     QLabel *m_empty = nullptr;

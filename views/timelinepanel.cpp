@@ -34,6 +34,8 @@ TimelinePanel::~TimelinePanel() = default;
 void TimelinePanel::setDevice(const Device &device)
 {
     const bool another = device.arn != m_device.arn;
+    const bool changed =
+        !another && device.connectionStatusUpdatedTime != m_device.connectionStatusUpdatedTime;
     m_device = device;
     if (another) {
         m_chart->setMark(std::nullopt);
@@ -41,6 +43,9 @@ void TimelinePanel::setDevice(const Device &device)
         m_chart->fit();
     }
     m_model->setDevice(device.arn);
+    // A refreshed row that tells of a change means that there are events that are not here yet.
+    if (changed)
+        m_model->refresh();
     updateHeading();
     updateState();
     updateHistory();

@@ -149,6 +149,44 @@ QString labelOf(Instant at, const Step &step, const AxisStyle &style)
     return timeText(at, style.zone, style.locale);
 }
 
+// Where only times of day are seen, one of them also names the day: the first that has room for it.
+bool nameTheDay(QList<AxisTick> &ticks, const TimeRange &visible, double width, const AxisStyle &style)
+{
+    const double perMicro = width / static_cast<double>(visible.length().count());
+    const auto middle = [&](qsizetype i) {
+        return static_cast<double>((ticks.at(i).at - visible.from).count()) * perMicro;
+    };
+    const auto half = [&](qsizetype i) { return style.textWidth(ticks.at(i).label) / 2; };
+    for (qsizetype i = 0; i < ticks.size(); ++i) {
+        if (ticks.at(i).label.isEmpty())
+            continue;
+        const QDateTime local = toDateTime(ticks.at(i).at).toTimeZone(style.zone);
+        const QString label =
+            QStringLiteral("%1 %2").arg(dayText(local.date(), style.locale), ticks.at(i).label);
+        const double start = middle(i) - style.textWidth(label) / 2;
+        const double end = middle(i) + style.textWidth(label) / 2;
+        const bool last = i + 1 == ticks.size() || ticks.at(i + 1).label.isEmpty();
+        const double before = i == 0 || ticks.at(i - 1).label.isEmpty()
+                                  ? -style.overhang
+                                  : middle(i - 1) + half(i - 1) + style.spacing;
+        const double after = last ? width + style.overhang : middle(i + 1) - half(i + 1) - style.spacing;
+        if (start >= before && end <= after) {
+            ticks[i].label = label;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool showsOnlyTimes(const QList<AxisTick> &ticks, const Step &step, const AxisStyle &style)
+{
+    if (step.unit != Unit::Minute && step.unit != Unit::Hour)
+        return false;
+    return std::none_of(ticks.cbegin(), ticks.cend(), [&style](const AxisTick &tick) {
+        return !tick.label.isEmpty() && toDateTime(tick.at).toTimeZone(style.zone).time() == QTime(0, 0);
+    });
+}
+
 // Empty when the labels have not enough room.
 QList<AxisTick> fitted(const TimeRange &visible, double width, const Step &step, const AxisStyle &style)
 {
@@ -177,16 +215,24 @@ QList<AxisTick> axisTicks(const TimeRange &visible, double width, const AxisStyl
 {
     if (visible.isEmpty() || width <= 0 || !style.textWidth)
         return {};
+    QList<AxisTick> nameless;
     for (const Step &step : steps) {
         if (visible.length() / lengthOf(step) > mostTicks)
             continue;
+        QList<AxisTick> ticks = fitted(visible, width, step, style);
         // A step longer than what is seen may have no tick in it: an axis without one is no axis.
-        const QList<AxisTick> ticks = fitted(visible, width, step, style);
-        if (std::any_of(ticks.cbegin(), ticks.cend(),
-                        [](const AxisTick &tick) { return !tick.label.isEmpty(); }))
+        if (std::none_of(ticks.cbegin(), ticks.cend(),
+                         [](const AxisTick &tick) { return !tick.label.isEmpty(); }))
+            continue;
+        if (!showsOnlyTimes(ticks, step, style) || nameTheDay(ticks, visible, width, style))
             return ticks;
+        if (nameless.isEmpty())
+            nameless = ticks;
+        // From here on a coarser step would only lose the times to name the day.
+        if (step.unit == Unit::Hour && step.count == 12)
+            break;
     }
-    return {};
+    return nameless;
 }
 
 } // namespace rollcall

@@ -32,8 +32,9 @@ struct AxisStyle
 };
 
 /// Ticks at round moments of local time (minutes, hours, days, weeks, months), as many as there is room for:
-/// labels are centred on their tick, never overlap and are never cut. Midnight is written as its day. Where
-/// the clocks change, ticks stay on round local times; an hour that is skipped has none.
+/// labels are centred on their tick, never overlap and are never cut. Midnight is written as its day; without
+/// a midnight in sight, one label names the day as well. Where the clocks change, ticks stay on round local
+/// times; an hour that is skipped has none.
 QList<AxisTick> axisTicks(const TimeRange &visible, double width, const AxisStyle &style);
 
 } // namespace rollcall

@@ -153,6 +153,20 @@ private Q_SLOTS:
         QCOMPARE(f.lookup.asked, QStringList{QStringLiteral("arn:19")});
     }
 
+    void aRefreshedRowKeepsWhatGetDeviceAdded()
+    {
+        Fixture f;
+        f.panel.setDevice(row());
+        QTRY_COMPARE(f.value("detailMacAddress"), QStringLiteral("A4:08:EA:12:9B:01"));
+        Device changed = row();
+        changed.connectionStatus = schema::online;
+        f.lookup.delay = 100;
+        f.panel.setDevice(changed);
+        QCOMPARE(f.value("detailConnectionStatus"), QStringLiteral("Online"));
+        QCOMPARE(f.value("detailMacAddress"), QStringLiteral("A4:08:EA:12:9B:01"));
+        QTRY_COMPARE(f.lookup.asked.size(), 2);
+    }
+
     void offersRetry()
     {
         Fixture f;

@@ -194,6 +194,25 @@ private Q_SLOTS:
         QCOMPARE(f.panel.model()->rowCount(), 80);
     }
 
+    void aChangedRowReadsTheHistoryAnew()
+    {
+        Fixture f;
+        f.selectTypical();
+        const qsizetype asked = f.source.asked.size();
+        f.panel.setDevice(device());
+        QTest::qWait(10);
+        QCOMPARE(f.source.asked.size(), asked);
+        Device changed = device();
+        changed.connectionStatus = schema::offline;
+        changed.connectionStatusUpdatedTime = now - hours(1);
+        QList<DeviceEvent> events = f.panel.model()->events();
+        events.prepend(change(1, schema::offline));
+        f.source.script(changed.arn, events);
+        f.panel.setDevice(changed);
+        QTRY_COMPARE(f.panel.model()->rowCount(), int(events.size()));
+        QCOMPARE(f.panel.model()->state(), State::Complete);
+    }
+
     void wheelZoomsAtTheCursor()
     {
         Fixture f;
