@@ -125,7 +125,7 @@ QString prettyJson(const QByteArray &json)
     QByteArray out;
     int depth = 0;
     bool quoted = false;
-    const auto newLine = [&out, &depth] { out.append('\n').append(2 * depth, ' '); };
+    const auto newLine = [&out, &depth] { out.append('\n').append(qsizetype(2) * depth, ' '); };
     for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json.at(i);
         if (quoted) {

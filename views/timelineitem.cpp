@@ -63,7 +63,7 @@ QBrush hatch(const QColor &color, double ratio)
         for (int i = 0; i < stroke; ++i)
             tile.setPixelColor((side - 1 - y + i) % side, y, color);
     }
-    return QBrush(tile);
+    return {tile};
 }
 
 // A painter in device pixels with its origin at a point of the item.
@@ -263,7 +263,7 @@ void TimelineItem::paintLane(QPainter &painter, int lane, double ratio)
         const Look look = lookOf(run.severity);
         const int height = qRound(look.height * ratio);
         const int top = (qRound(laneHeight * ratio) - height) / 2;
-        const size_t severity = static_cast<size_t>(run.severity);
+        const auto severity = static_cast<size_t>(run.severity);
         // A hatch needs some room to be seen at all.
         const bool solid = run.width < qRound(hatchSide * ratio);
         painter.fillRect(QRect(run.x, top, run.width, height),

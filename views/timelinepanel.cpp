@@ -89,7 +89,7 @@ QString TimelinePanel::emptyMessage() const
 {
     if (m_model->state() != EventTableModel::State::Complete || !m_model->events().isEmpty())
         return {};
-    const QString none = tr("No events in the last %n day(s).", nullptr, schema::historyDays);
+    QString none = tr("No events in the last %n day(s).", nullptr, schema::historyDays);
     if (m_device.connectionStatus.isEmpty() || !m_device.connectionStatusUpdatedTime)
         return none;
     return tr("%1 %2 since %3.")

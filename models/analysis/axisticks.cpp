@@ -107,7 +107,7 @@ QDate nextDate(const QDate &date, const Step &step)
 {
     switch (step.unit) {
     case Unit::Week:
-        return date.addDays(7 * step.count);
+        return date.addDays(qint64(7) * step.count);
     case Unit::Month:
         return date.addMonths(step.count);
     default:

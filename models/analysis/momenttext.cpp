@@ -74,7 +74,7 @@ QString shortMoment(Instant instant, Instant now, const QTimeZone &zone, const Q
     const QDate today = toDateTime(now).toTimeZone(zone).date();
     if (local.date() == today)
         return clockText(local, locale, MomentDetail::Minutes);
-    const QString day = dayText(local.date(), locale);
+    QString day = dayText(local.date(), locale);
     if (local.date().year() == today.year())
         return day;
     return QStringLiteral("%1 %2").arg(day).arg(local.date().year());

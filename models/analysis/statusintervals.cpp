@@ -21,12 +21,13 @@ struct Change
 QList<Change> changesBefore(const QList<DeviceEvent> &events, QLatin1StringView type, Instant end)
 {
     QList<Change> changes;
-    for (auto event = events.crbegin(); event != events.crend(); ++event) {
-        if (event->type != type || !event->timestamp)
+    for (qsizetype i = events.size() - 1; i >= 0; --i) {
+        const DeviceEvent &event = events.at(i);
+        if (event.type != type || !event.timestamp)
             continue;
-        const Instant at = *event->timestamp;
+        const Instant at = *event.timestamp;
         if (at.time_since_epoch() > Duration(0) && at < end)
-            changes.append({at, event->value});
+            changes.append({at, event.value});
     }
     const auto earlier = [](const Change &a, const Change &b) { return a.at < b.at; };
     if (!std::is_sorted(changes.cbegin(), changes.cend(), earlier))
