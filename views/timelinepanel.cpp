@@ -134,6 +134,8 @@ void TimelinePanel::updateSummary()
         return fullMoment(at, m_clock->now(), QTimeZone::systemTimeZone(), locale());
     };
     QStringList spoken{tr("From %1 to %2.").arg(moment(seen.from), moment(seen.to))};
+    if (const QString none = emptyMessage(); !none.isEmpty())
+        spoken.append(none);
     if (!text.isEmpty())
         spoken.append(text + QLatin1Char('.'));
     m_chart->setAccessibleDescription((spoken + more).join(QLatin1Char(' ')));

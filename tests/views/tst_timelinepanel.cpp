@@ -134,6 +134,9 @@ private Q_SLOTS:
         Fixture f;
         f.select({});
         QCOMPARE(f.panel.summary(), QStringLiteral("100 % up, no outages"));
+        const QString spoken = f.panel.chart()->accessibleDescription();
+        QVERIFY2(spoken.contains(QStringLiteral("No events in the last 30 day")), qPrintable(spoken));
+        QVERIFY2(spoken.contains(QStringLiteral("Online since 3 Oct.")), qPrintable(spoken));
         f.panel.setDevice({});
         Device silent = device(QStringLiteral("arn:device/2"));
         silent.connectionStatusUpdatedTime.reset();
@@ -141,6 +144,7 @@ private Q_SLOTS:
         f.panel.setDevice(silent);
         QTRY_COMPARE(f.panel.model()->state(), State::Complete);
         QCOMPARE(f.panel.summary(), QString());
+        QVERIFY(!f.panel.chart()->accessibleDescription().contains(QStringLiteral("since")));
     }
 
     void showsProgressAndStops()
