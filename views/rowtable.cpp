@@ -189,6 +189,16 @@ void RowTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // The base class would go to the row's first or last column, and scroll the table sideways.
+    if (action == MoveHome || action == MoveEnd) {
+        const int column = currentIndex().isValid() ? currentIndex().column() : columnAt(0);
+        return model()->index(action == MoveHome ? 0 : model()->rowCount() - 1, column);
+    }
+    return QTableView::moveCursor(action, modifiers);
+}
+
 void RowTable::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;

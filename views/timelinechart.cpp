@@ -34,6 +34,7 @@ TimelineChart::TimelineChart(QWidget *parent)
 {
     setObjectName(QStringLiteral("timelineChart"));
     setAccessibleName(tr("Timeline"));
+    viewport()->setAccessibleName(accessibleName()); // focusable in its own right for assistive technology
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
