@@ -104,7 +104,7 @@ void SampleCommand::start(const Arguments &arguments, Done done)
     if (const Result<void> created = folder.create(); !created)
         return done(fail(created.failure()));
     const Result<std::unique_ptr<FleetStore>> store =
-        FleetStore::open(folder.databasePath(), OpenMode::Create);
+        FleetStore::open(folder.databasePath(), OpenMode::Create, patientWriter());
     if (!store)
         return done(fail(store.failure()));
     if (options.value().target == SampleTarget::EmptyStore) {

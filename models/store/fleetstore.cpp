@@ -136,6 +136,17 @@ qint64 countAll(store::Database &database, QLatin1StringView table)
     return database.number(QStringLiteral("SELECT count(*) FROM %1").arg(table));
 }
 
+// A bulk load that was broken off is finished. One that is under way holds the lock, and ends by itself.
+void finishBulkOfOthers(store::Database &database)
+{
+    const Result<void> finished = guarded([&]() -> Result<void> {
+        store::finishPendingOrderings(database);
+        return {};
+    });
+    if (!finished && !finished.failure().retryAfter)
+        throw store::StorageError(finished.failure());
+}
+
 } // namespace
 
 Result<std::unique_ptr<FleetStore>> FleetStore::open(const QString &path, OpenMode mode,
@@ -145,7 +156,7 @@ Result<std::unique_ptr<FleetStore>> FleetStore::open(const QString &path, OpenMo
         auto database = std::make_unique<store::Database>(path, mode, options);
         store::migrate(*database);
         if (mode != OpenMode::ReadOnly)
-            store::finishPendingOrderings(*database);
+            finishBulkOfOthers(*database);
         return std::unique_ptr<FleetStore>(new FleetStore(std::move(database)));
     });
 }
@@ -255,10 +266,13 @@ Result<void> FleetStore::clear()
 Result<void> FleetStore::transaction(const std::function<Result<void>()> &work)
 {
     return guarded([&]() -> Result<void> {
+        const bool bulk = m_bulk;
         WriteScope scope(*m_database);
         Result<void> done = work();
         if (done.ok())
             scope.commit();
+        else
+            m_bulk = bulk; // a bulk load that was begun is undone with the rest
         return done;
     });
 }

@@ -30,9 +30,17 @@ enum class OpenMode {
 
 struct StoreOptions
 {
-    int busyTimeoutMs = 10000; ///< how long to wait for another program that is writing
-    qint64 maxPages = 0;       ///< the largest size in pages of 4 KiB, 0 for no limit
+    /// How long to wait for another program that is writing: as long as a request can wait.
+    int busyTimeoutMs = 10000;
+    qint64 maxPages = 0; ///< the largest size in pages of 4 KiB, 0 for no limit
 };
+
+/// For a program that writes much and is waited for: a large fleet, made or imported, can hold the lock for a
+/// minute.
+inline StoreOptions patientWriter()
+{
+    return {300000, 0};
+}
 
 /// One page of a walk. An empty next ends it. The cursor is made of the last row's sort values, so it stays
 /// good when rows come, change and go, in other processes and after a restart; it is at most

@@ -40,15 +40,11 @@ public:
 
     Result<SampleCounts> run()
     {
-        if (const auto ready = prepare(); !ready)
-            return ready.failure();
-        Result<void> done = write();
-        if (m_options.target != SampleTarget::Add) {
-            if (done.ok())
-                done = m_store.endBulk();
-            if (!done.ok()) // the first failure is the one to tell
-                static_cast<void>(m_store.abandonBulk());
-        }
+        if (m_options.devices < 0 || m_options.users < 0 || m_options.days < 0)
+            return failure(
+                FailureKind::Input,
+                QCoreApplication::translate("SampleFleet", "A sample fleet can't have negative numbers."));
+        const Result<void> done = fill();
         if (!done)
             return done.failure();
         report(1000);
@@ -56,19 +52,38 @@ public:
     }
 
 private:
-    Result<void> prepare()
+    Result<void> fill()
     {
-        if (m_options.devices < 0 || m_options.users < 0 || m_options.days < 0)
-            return failure(
-                FailureKind::Input,
-                QCoreApplication::translate("SampleFleet", "A sample fleet can't have negative numbers."));
-        if (m_options.target == SampleTarget::Add)
-            return {};
-        if (m_options.target == SampleTarget::Replace) {
-            if (auto cleared = m_store.clear(); !cleared)
-                return cleared;
+        switch (m_options.target) {
+        case SampleTarget::Add:
+            return write();
+        case SampleTarget::EmptyStore:
+            return fillEmpty();
+        case SampleTarget::Replace:
+            break;
         }
-        return m_store.beginBulk();
+        // In one transaction: until the new fleet is whole, the old one is there.
+        return m_store.transaction([this]() -> Result<void> {
+            Result<void> done = m_store.clear();
+            if (done)
+                done = m_store.beginBulk();
+            if (done)
+                done = write();
+            return done ? m_store.endBulk() : done;
+        });
+    }
+
+    Result<void> fillEmpty()
+    {
+        Result<void> done = m_store.beginBulk();
+        if (!done)
+            return done;
+        done = write();
+        if (done)
+            done = m_store.endBulk();
+        if (!done) // the first failure is the one to tell
+            static_cast<void>(m_store.abandonBulk());
+        return done;
     }
 
     Result<void> write()

@@ -15,7 +15,7 @@ class FleetStore;
 enum class SampleTarget {
     EmptyStore, ///< refuses a store that holds devices or users
     Add,        ///< beside what is there; the same options add nothing the second time
-    Replace     ///< empties the store first
+    Replace     ///< puts it in the place of all that the store holds
 };
 
 struct SampleOptions
@@ -42,9 +42,9 @@ using SampleProgress = std::function<void(int permille)>;
 /// software rollout under way, and histories as they are met with: healthy, flapping, switched off at night,
 /// an outage of one site, dead for nine days, never connected. Rooms are named "Site - Room".
 /// ConnectionStatus is the value of the last CONNECTION_STATUS event and ConnectionStatusUpdatedTime its
-/// time. Written in short transactions: a service that has the store open goes on answering. After a failure
-/// or a cancellation, a store that was empty or was to be replaced is empty; with Add, what was added stays,
-/// and the same call adds the rest.
+/// time. A service that has the store open goes on answering. After a failure or a cancellation, a store that
+/// was empty is empty, and one that was to be replaced is as it was; with Add, what was added stays, and the
+/// same call adds the rest. Replace is one long write transaction, the others are many short ones.
 Result<SampleCounts> fillWithSample(FleetStore &store, const SampleOptions &options,
                                     const SampleProgress &progress = {},
                                     const std::atomic_bool *cancelled = nullptr);

@@ -171,6 +171,23 @@ private Q_SLOTS:
         QVERIFY(fillWithSample(*store, options(10)).ok());
     }
 
+    void cancelledReplacementKeepsWhatWasThere()
+    {
+        fixture::TestStore store;
+        QVERIFY(fillWithSample(*store, options(30)).ok());
+        const QList<Device> before = allDevices(*store);
+        std::atomic_bool cancelled = false;
+        SampleOptions replacement = options(2500);
+        replacement.seed = 43;
+        replacement.target = SampleTarget::Replace;
+        const auto result = fillWithSample(
+            *store, replacement, [&](int) { cancelled = true; }, &cancelled);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.failure().kind, FailureKind::Cancelled);
+        QCOMPARE(allDevices(*store), before);
+        QCOMPARE(store->userCount().value(), 60);
+    }
+
     void siteOutageHitsOneSiteAtOneMoment()
     {
         // The moment at which most devices were lost within ten seconds, and where they are.

@@ -90,6 +90,23 @@ private Q_SLOTS:
         QCOMPARE(blocked->putDevices(someDevices(5)).value().added, 2);
     }
 
+    void opensWhileABulkLoadIsBroughtIntoOrder()
+    {
+        fixture::TestStore store;
+        QVERIFY(store->beginBulk().ok());
+        QVERIFY(store->putDevices(someDevices(3)).ok());
+        store::Database other(store.path(), OpenMode::ReadWrite, {});
+        other.begin();
+        StoreOptions impatient;
+        impatient.busyTimeoutMs = 30;
+        const auto opened = FleetStore::open(store.path(), OpenMode::ReadWrite, impatient);
+        QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.failure().message));
+        QCOMPARE(opened.value()->searchDevices({}, {}, 10).value().items.size(), 0);
+        other.rollback();
+        QVERIFY(store->endBulk().ok());
+        QCOMPARE(opened.value()->searchDevices({}, {}, 10).value().items.size(), 3);
+    }
+
     void fullDiskLeavesNothingHalfWritten()
     {
         fixture::TestStore store;
@@ -118,7 +135,11 @@ private Q_SLOTS:
         options.target = SampleTarget::Replace;
         options.until = Instant(std::chrono::hours(490000));
         expect(fillWithSample(*full, options), store.path(), "full");
-        QCOMPARE(full->deviceCount().value(), 0);
+        QCOMPARE(full->searchDevices({}, {}, 10).value().items.size(), 4);
+        // No bulk load is left behind: what is written now is found at once.
+        QCOMPARE(store->putDevices(someDevices(5)).value().added, 1);
+        QCOMPARE(full->putDevices(someDevices(6)).value().added, 1);
+        QCOMPARE(full->searchDevices({}, {}, 10).value().items.size(), 6);
     }
 
     void notADatabase()
