@@ -3,6 +3,8 @@
 
 #include "models/api/wire.h"
 
+#include "models/api/jsonnumbers.h"
+
 #include <QtCore/qcoreapplication.h>
 
 #include <simdjson.h>
@@ -256,10 +258,13 @@ Result<T> parsed(const QByteArray &body, Use use)
     dom::parser large;
     dom::parser &parser = body.size() > keptParserLimit ? large : kept;
     dom::element root;
-    const simdjson::error_code error = parser.parse(body.constData(), size_t(body.size())).get(root);
-    if (error != simdjson::SUCCESS)
-        return notJson(body, error);
-    return use(root);
+    simdjson::error_code error = parser.parse(body.constData(), size_t(body.size())).get(root);
+    if (error != simdjson::SUCCESS) {
+        const QByteArray readable = withReadableNumbers(body);
+        if (readable != body)
+            error = parser.parse(readable.constData(), size_t(readable.size())).get(root);
+    }
+    return error == simdjson::SUCCESS ? use(root) : notJson(body, error);
 }
 
 template <class T>

@@ -3,6 +3,8 @@
 
 #include "models/api/wire.h"
 
+#include "models/api/jsonnumbers.h"
+
 #include <QtCore/qcoreapplication.h>
 
 #include <simdjson.h>
@@ -126,8 +128,12 @@ ErrorBody readBody(const QByteArray &body)
     ErrorBody out;
     simdjson::dom::parser parser;
     simdjson::dom::object object;
-    if (parser.parse(body.constData(), size_t(body.size())).get(object) != simdjson::SUCCESS)
-        return out;
+    if (parser.parse(body.constData(), size_t(body.size())).get(object) != simdjson::SUCCESS) {
+        const QByteArray readable = withReadableNumbers(body);
+        if (readable == body ||
+            parser.parse(readable.constData(), size_t(readable.size())).get(object) != simdjson::SUCCESS)
+            return out;
+    }
     out.isObject = true;
     const auto text = [&object](std::initializer_list<std::string_view> names) {
         std::string_view view;

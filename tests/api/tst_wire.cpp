@@ -270,6 +270,35 @@ private Q_SLOTS:
         QVERIFY(!decodeDevice(body).ok());
     }
 
+    void numbersBeyondTheParserAreReadPast_data()
+    {
+        QTest::addColumn<QByteArray>("number");
+        for (const char *number : {"18446744073709551616", "-9223372036854775809",
+                                   "123456789012345678901234567890", "1e999", "-1.5E+4000"})
+            QTest::newRow(number) << QByteArray(number);
+    }
+    void numbersBeyondTheParserAreReadPast()
+    {
+        QFETCH(QByteArray, number);
+        const QByteArray text = "\"a\\\" : " + number + "\""; // which is no number
+        const QByteArray future = "\"Future\":[" + number + ",{\"n\":" + number + "}],\"RoomName\":" + text;
+        const auto page = decodeDevicePage("{\"Devices\":[{" + future + "}],\"TotalCount\":1}");
+        QVERIFY2(page.ok(), page.ok() ? "" : qUtf8Printable(page.failure().message));
+        QCOMPARE(page.value().items.constFirst().roomName,
+                 QStringLiteral("a\" : %1").arg(QLatin1StringView(number)));
+        const auto record = decodeDevice("{\"Device\":{" + future + "}}");
+        QVERIFY(record.ok());
+        QCOMPARE(record.value().json, "{" + future + "}");
+
+        const auto wrong = decodeDevicePage("{\"Devices\":[{\"CreatedTime\":" + number + "}]}");
+        QVERIFY(!wrong.ok());
+        QVERIFY2(wrong.failure().message.contains(QStringLiteral("CreatedTime")),
+                 qUtf8Printable(wrong.failure().message));
+        QVERIFY(!decodeDevicePage("{\"TotalCount\":" + number + "}").ok());
+        for (const QByteArray &broken : {"0" + number, number + "x", number + ".", "--" + number})
+            QVERIFY2(!decodeDevicePage("{\"Future\":" + broken + "}").ok(), broken.constData());
+    }
+
     void deviceKeepsItsText()
     {
         const QByteArray object = json("{ 'DeviceArn' : 'a', 'Future': {'n': 1.50e3, 'big': "
