@@ -8,8 +8,29 @@
 #include <QtCore/qmetaobject.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qthread.h>
+#include <QtNetwork/qnetworkproxy.h>
+#include <QtNetwork/qtcpsocket.h>
 
 namespace rollcall {
+
+namespace {
+
+constexpr int longestProbeMs = 2000;
+
+// A service that was stopped, or hangs, keeps its lock, and the system goes on taking connections for it. One
+// that lives says something to everybody, if only that it is asked wrongly.
+bool answers(const QUrl &url)
+{
+    QTcpSocket socket;
+    socket.setProxy(QNetworkProxy::NoProxy);
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+    if (!socket.waitForConnected(longestProbeMs))
+        return false;
+    socket.write("GET / HTTP/1.1\r\nHost: " + url.authority().toLatin1() + "\r\nConnection: close\r\n\r\n");
+    return socket.waitForReadyRead(longestProbeMs);
+}
+
+} // namespace
 
 LocalService::LocalService(const QUrl &url, const QString &region, const ServiceKeys &keys,
                            std::unique_ptr<Service> service)
@@ -29,7 +50,7 @@ Result<std::unique_ptr<LocalService>> LocalService::ensure(const DataFolder &fol
         if (!keys)
             return keys.failure();
         // A key file that was deleted and made anew is not the key that the running service knows.
-        if (keys.value().accessKeyId == running->accessKeyId)
+        if (keys.value().accessKeyId == running->accessKeyId && answers(running->url))
             return std::unique_ptr<LocalService>(
                 new LocalService(running->url, running->region, keys.value(), nullptr));
     }

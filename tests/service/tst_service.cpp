@@ -13,6 +13,7 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtNetwork/qtcpserver.h>
 #include <QtNetwork/qtcpsocket.h>
 #include <QtTest/qtest.h>
 
@@ -410,6 +411,22 @@ private Q_SLOTS:
         QTRY_VERIFY(made);
         QVERIFY(made->isInProcess());
         QVERIFY(!RunFile::read(other));
+    }
+
+    void localServicePassesOverOneThatHangs()
+    {
+        const QTemporaryDir dir;
+        const DataFolder folder(dir.path());
+        QTcpServer silent; // takes connections, as the system does for a stopped process
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort()));
+        const auto claimed =
+            RunFile::claim(folder, {url, 1, QStringLiteral("us-east-1"), folder.keys().value().accessKeyId});
+        QVERIFY(claimed && RunFile::read(folder));
+        const auto made = LocalService::ensure(folder);
+        QVERIFY(made);
+        QVERIFY(made.value()->isInProcess());
+        QVERIFY(made.value()->url() != url);
     }
 
     void aPageIsQuick()
