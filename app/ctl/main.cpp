@@ -6,6 +6,7 @@
 #include "app/ctl/interrupts.h"
 #include "app/ctl/program.h"
 #include "app/service/datafolder.h"
+#include "models/api/selftest.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
@@ -51,6 +52,10 @@ int main(int argc, char **argv)
 
     FdOutput out(STDOUT_FILENO);
     FdOutput err(STDERR_FILENO);
+    if (const auto tested = selfTest(); !tested) {
+        err.write(tested.failure().message.toUtf8() + '\n');
+        return exitcode::failure;
+    }
     QFile in;
     [[maybe_unused]] const bool opened = in.open(STDIN_FILENO, QIODevice::ReadOnly);
     const SystemClock clock;
