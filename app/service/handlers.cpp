@@ -31,6 +31,8 @@ Failure internalFailure(const Failure &failure)
     out.kind = FailureKind::Server;
     out.code = busy ? QStringLiteral("ServiceUnavailable") : QStringLiteral("InternalFailure");
     out.httpStatus = busy ? 503 : 500;
+    if (busy)
+        out.retryAfter = failure.retryAfter.value_or(std::chrono::seconds(1));
     out.message = busy ? QStringLiteral("The service cannot reach its database now. Try again.")
                        : QStringLiteral("The service failed to answer. Its log says why.");
     return out;
@@ -302,6 +304,10 @@ ServiceResponse errorResponse(const Failure &failure, const QByteArray &requestI
     ServiceResponse response = jsonResponse(failure.httpStatus, body, requestId, now);
     if (failure.httpStatus == 405)
         response.headers.append({QByteArrayLiteral("Allow"), QByteArrayLiteral("POST")});
+    if (failure.retryAfter) {
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(*failure.retryAfter);
+        response.headers.append({QByteArrayLiteral("Retry-After"), QByteArray::number(seconds.count())});
+    }
     return response;
 }
 

@@ -10,6 +10,10 @@
 #include <QtNetwork/qtcpsocket.h>
 #include <QtTest/qtest.h>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace rollcall;
 using std::chrono::milliseconds;
 
@@ -138,6 +142,36 @@ private Q_SLOTS:
         QCOMPARE(result.failure().kind, FailureKind::Network);
         QVERIFY(result.failure().message.contains(displayAddress(url)));
         QVERIFY(result.failure().message.contains(QStringLiteral("refused")));
+    }
+
+    void noConnectionInTime()
+    {
+        // A queue that is full: the system leaves whoever comes next without an answer.
+        const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t length = sizeof(address);
+        auto *const any = reinterpret_cast<sockaddr *>(&address);
+        QVERIFY(::bind(listener, any, length) == 0 && ::listen(listener, 0) == 0);
+        QVERIFY(::getsockname(listener, any, &length) == 0);
+        QList<int> waiting;
+        const auto close = qScopeGuard([&] {
+            for (const int descriptor : std::as_const(waiting))
+                ::close(descriptor);
+            ::close(listener);
+        });
+        for (int i = 0; i < 4; ++i) {
+            waiting << ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+            static_cast<void>(::connect(waiting.constLast(), any, length));
+        }
+        const QUrl url(QStringLiteral("http://127.0.0.1:%1/").arg(ntohs(address.sin_port)));
+        const auto result = post(url);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.failure().kind, FailureKind::Timeout);
+        QVERIFY2(result.failure().message.contains(QStringLiteral("No connection")),
+                 qUtf8Printable(result.failure().message));
+        QVERIFY(result.failure().message.contains(displayAddress(url)));
     }
 
     void brokenAnswers_data()
