@@ -77,6 +77,9 @@ std::optional<NextTokens::Place> NextTokens::read(const QByteArray &binding, con
     if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok ||
         bytes.size() < prefixBytes + macBytes || bytes[0] != version)
         return std::nullopt;
+    // The last letter can hold bits that decoding drops: a token has one spelling.
+    if (QLatin1StringView(bytes.toBase64(encoding)) != token)
+        return std::nullopt;
     const QByteArray payload = bytes.chopped(macBytes);
     if (!constantTimeEquals(bytes.last(macBytes), mac(binding, payload)))
         return std::nullopt;
