@@ -13,7 +13,7 @@
 
 #include <openssl/rand.h>
 
-#include <errno.h>
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
