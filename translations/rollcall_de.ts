@@ -2,192 +2,284 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_US">
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Offline since</source>
+        <translation>Offline seit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Device status</source>
+        <translation>Gerätestatus</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Connection status</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+    <message>
+        <source>Network profile</source>
+        <translation>Netzwerkprofil</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Room ARN</source>
+        <translation>Raum-ARN</translation>
+    </message>
+    <message>
+        <source>Device ARN</source>
+        <translation>Geräte-ARN</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Enrollment status</source>
+        <translation>Registrierungsstatus</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Enrollment id</source>
+        <translation>Registrierungs-ID</translation>
+    </message>
+    <message>
+        <source>User ARN</source>
+        <translation>Benutzer-ARN</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Use this profile of the AWS configuration files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil der AWS-Konfigurationsdateien verwenden.</translation>
     </message>
     <message>
         <source>Sign requests for this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen für diese Region signieren.</translation>
     </message>
     <message>
         <source>Talk to the service at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienst unter dieser Adresse ansprechen.</translation>
     </message>
     <message>
         <source>Keep the local fleet in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Flotte in diesem Ordner halten.</translation>
     </message>
     <message>
         <source>Colours: light, dark, or auto to follow the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: light (hell), dark (dunkel) oder auto (wie die Arbeitsumgebung).</translation>
     </message>
     <message>
         <source>Language of the window: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters: %1.</translation>
     </message>
     <message>
         <source>There is no use for the argument &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Argument „%1“ hat hier keine Bedeutung.</translation>
     </message>
     <message>
         <source>--%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 benötigt einen Wert.</translation>
     </message>
     <message>
         <source>--color-scheme takes %1, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--color-scheme erwartet %1, nicht „%2“.</translation>
     </message>
     <message>
         <source>--language takes %1, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--language erwartet %1, nicht „%2“.</translation>
     </message>
     <message>
         <source>--endpoint-url takes an address like https://fleet.example.org:2635, without a user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>--endpoint-url erwartet eine Adresse wie https://fleet.example.org:2635, ohne Benutzername und Kennwort.</translation>
     </message>
     <message>
         <source>Console for fleets of voice devices. With nothing configured it opens a sample fleet on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole für Flotten von Sprachgeräten. Ohne jede Einrichtung öffnet sie eine Beispielflotte auf diesem Computer.</translation>
     </message>
     <message>
         <source>See rollcall --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe rollcall --help.</translation>
     </message>
 </context>
 <context>
     <name>Connection</name>
     <message>
         <source>endpoint_url of the profile &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>endpoint_url des Profils „%1“</translation>
     </message>
     <message>
         <source>%1 must hold no user name or password: requests are signed with an access key instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf weder Benutzername noch Kennwort enthalten: Anfragen werden stattdessen mit einem Zugriffsschlüssel signiert.</translation>
     </message>
     <message>
         <source>%1 is not the address of a service: &quot;%2&quot;. It must look like https://host or http://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht die Adresse eines Dienstes: „%2“. Sie muss die Form https://host oder http://host:port haben.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a region. A region looks like us-east-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Region. Eine Region sieht so aus: us-east-1.</translation>
     </message>
     <message>
         <source>There is no profile &quot;%1&quot; in %2 or %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“ gibt es weder in %2 noch in %3.</translation>
     </message>
 </context>
 <context>
     <name>Credentials</name>
     <message>
         <source>The environment holds no access key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung enthält keinen Zugriffsschlüssel.</translation>
     </message>
     <message>
         <source>Of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY one is set and the other is not. Set both or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY ist nur eines gesetzt. Setzen Sie beide oder keines.</translation>
     </message>
     <message>
         <source>There is no profile &quot;%1&quot; in %2 or %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“ gibt es weder in %2 noch in %3.</translation>
     </message>
     <message>
         <source>The profile &quot;%1&quot; holds no access key. Set aws_access_key_id and aws_secret_access_key for it in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“ enthält keinen Zugriffsschlüssel. Setzen Sie dafür aws_access_key_id und aws_secret_access_key in %2.</translation>
     </message>
     <message>
         <source>The profile &quot;%1&quot; has only one of aws_access_key_id and aws_secret_access_key. Set the other in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“ enthält nur eines von aws_access_key_id und aws_secret_access_key. Setzen Sie das andere in %2.</translation>
     </message>
     <message>
         <source>No credentials were found. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden keine Anmeldedaten gefunden. %1</translation>
     </message>
 </context>
 <context>
     <name>CtlText</name>
     <message>
         <source>There is no option --%1 for %2. It takes: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 gibt es für %2 nicht. Möglich sind: %3.</translation>
     </message>
     <message>
         <source>%1 needs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benötigt %2.</translation>
     </message>
     <message>
         <source>%1 takes no operands, but &quot;%2&quot; was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keine Operanden an, angegeben wurde aber „%2“.</translation>
     </message>
     <message>
         <source>%1 takes one %2, but &quot;%3&quot; was given as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt %2 nur einmal an, zusätzlich wurde aber „%3“ angegeben.</translation>
     </message>
     <message>
         <source>The option --%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 nimmt keinen Wert an.</translation>
     </message>
     <message>
         <source>The option --%1 was given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 wurde zweimal angegeben.</translation>
     </message>
     <message>
         <source>The option --%1 needs a value: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 benötigt einen Wert: %2.</translation>
     </message>
     <message>
         <source>Usage: rollcallctl %1 [OPTION...]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: rollcallctl %1 [OPTION...]</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen:</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele:</translation>
     </message>
     <message>
         <source>Try: rollcallctl %1 --help
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: rollcallctl %1 --help
+</translation>
     </message>
     <message>
         <source>The output could not be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: %1.</translation>
     </message>
     <message>
         <source>The folder of the store (default: $XDG_DATA_HOME/rollcall)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Bestands (Vorgabe: $XDG_DATA_HOME/rollcall)</translation>
     </message>
     <message>
         <source>Show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe anzeigen</translation>
     </message>
     <message>
         <source>The AWS profile to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zu verwendende AWS-Profil</translation>
     </message>
     <message>
         <source>The region to sign for (default: the profile&apos;s, or us-east-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Region, für die signiert wird (Vorgabe: die des Profils oder us-east-1)</translation>
     </message>
     <message>
         <source>The endpoint of the API (default: the profile&apos;s, or the local fleet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt der API (Vorgabe: der des Profils oder die lokale Flotte)</translation>
     </message>
     <message>
         <source>The call failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>HTTP status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status %1</translation>
     </message>
     <message>
         <source>request id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID %1</translation>
     </message>
     <message>
         <source>Usage: rollcallctl [--data-dir DIR] COMMAND [OPTION...]
@@ -196,7 +288,12 @@ Works with a fleet of voice devices behind the Alexa for Business API, and serve
 
 Commands:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: rollcallctl [--data-dir DIR] BEFEHL [OPTION...]
+
+Arbeitet mit einer Flotte von Sprachgeräten hinter der Alexa-for-Business-API und stellt selbst eine bereit.
+
+Befehle:
+</translation>
     </message>
     <message>
         <source>
@@ -211,238 +308,544 @@ Examples:
 
 Exit codes: 0 success, 1 failure, 2 wrong usage.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+Optionen:
+  --data-dir DIR   Ordner des Bestands (Vorgabe: $XDG_DATA_HOME/rollcall)
+  --help           Diese Hilfe anzeigen; BEFEHL --help zeigt die eines Befehls
+  --version        Die Version anzeigen
+
+Beispiele:
+  rollcallctl devices --filter ConnectionStatus=OFFLINE
+  rollcallctl serve --listen 127.0.0.1:2635
+
+Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
+</translation>
     </message>
     <message>
         <source>Try: rollcallctl --help
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: rollcallctl --help
+</translation>
     </message>
     <message>
         <source>There is no option %1 before a command. There are: --data-dir, --help, --version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem Befehl gibt es keine Option %1. Möglich sind: --data-dir, --help, --version.</translation>
     </message>
     <message>
         <source>The option --data-dir needs a value: DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --data-dir benötigt einen Wert: DIR.</translation>
     </message>
     <message>
         <source>A command is needed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl wird benötigt: %1.</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl „%1“ gibt es nicht. Möglich sind: %2.</translation>
     </message>
     <message>
         <source>--%1 must be a number from 1 to %2, not &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 muss eine Zahl von 1 bis %2 sein, nicht „%3“.</translation>
     </message>
     <message>
         <source>--%1 must be a number of at least 1, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 muss eine Zahl ab 1 sein, nicht „%2“.</translation>
     </message>
     <message>
         <source>table, json, jsonl or csv (default: table)</source>
-        <translation type="unfinished"></translation>
+        <translation>table, json, jsonl oder csv (Vorgabe: table)</translation>
     </message>
     <message>
         <source>End after N items</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach N Einträgen enden</translation>
     </message>
     <message>
         <source>Items to ask for in one call, 1 to 50 (default: 50)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge je Aufruf, 1 bis 50 (Vorgabe: 50)</translation>
     </message>
     <message>
-        <source>Only items that match one of the values; filters are joined by AND, &quot;\\,&quot; is a comma. Keys: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Only items that match one of the values; filters are joined by AND, &quot;\,&quot; is a comma. Keys: %1</source>
+        <translation>Nur Einträge, auf die einer der Werte passt; mehrere Filter gelten gemeinsam (UND), „\,“ steht für ein Komma. Schlüssel: %1</translation>
     </message>
     <message>
         <source>The order. Keys: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge. Schlüssel: %1</translation>
     </message>
     <message>
         <source>--output must be table, json, jsonl or csv, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--output muss table, json, jsonl oder csv sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>There is no filter key &quot;%1&quot;. Filter keys are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Filterschlüssel „%1“ gibt es nicht. Filterschlüssel sind: %2.</translation>
     </message>
     <message>
         <source>The filter %1 needs values: --filter %1=VALUE[,VALUE].</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter %1 benötigt Werte: --filter %1=WERT[,WERT].</translation>
     </message>
     <message>
         <source>The filter %1 has %2 values; the API takes %3 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter %1 hat %2 Werte; die API nimmt höchstens %3 an.</translation>
     </message>
     <message>
         <source>Each value of the filter %1 must have 1 to %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Wert des Filters %1 muss 1 bis %2 Zeichen lang sein.</translation>
     </message>
     <message>
         <source>There is no sort key &quot;%1&quot;. Sort keys are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Sortierschlüssel „%1“ gibt es nicht. Sortierschlüssel sind: %2.</translation>
     </message>
     <message>
         <source>The sort direction must be asc or desc, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sortierrichtung muss asc oder desc sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>There are %1 filters; the API takes %2 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Filter sind angegeben; die API nimmt höchstens %2 an.</translation>
     </message>
     <message>
         <source>There are %1 sort keys; the API takes %2 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sortierschlüssel sind angegeben; die API nimmt höchstens %2 an.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no ARN. A device&apos;s ARN looks like arn:aws:a4b:us-east-1:123456789012:device/...; &quot;rollcallctl devices&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ARN. Die ARN eines Geräts sieht so aus: arn:aws:a4b:us-east-1:123456789012:device/...; „rollcallctl devices“ listet sie auf.</translation>
     </message>
     <message>
         <source>--type must be one of %1, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--type muss eines von %1 sein, nicht „%2“.</translation>
     </message>
     <message numerus="yes">
         <source>The list is not complete: %n item(s) had been read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Liste ist nicht vollständig: %n Eintrag war gelesen.</numerusform>
+            <numerusform>Die Liste ist nicht vollständig: %n Einträge waren gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lists devices (SearchDevices).</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet Geräte auf (SearchDevices).</translation>
     </message>
     <message>
         <source>Lists users (SearchUsers).</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet Benutzer auf (SearchUsers).</translation>
     </message>
     <message>
         <source>Only events of this type: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse dieses Typs: %1</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>Lists the events of a device of the last 30 days, newest first (ListDeviceEvents).</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Ereignisse eines Geräts aus den letzten 30 Tagen auf, die neuesten zuerst (ListDeviceEvents).</translation>
     </message>
     <message>
         <source>Shows one device (GetDevice).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt ein Gerät (GetDevice).</translation>
     </message>
     <message>
         <source>The service gave the same page token twice, so that the walk would never end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat zweimal dasselbe Seitentoken geliefert, das Blättern würde nie enden.</translation>
+    </message>
+    <message>
+        <source>Prints the local service&apos;s secret key as credential_process wants it.</source>
+        <translation>Gibt den geheimen Schlüssel des lokalen Dienstes in der Form von credential_process aus.</translation>
+    </message>
+    <message>
+        <source>credentials --data-dir /srv/fleet   (in ~/.aws/config: credential_process = rollcallctl credentials)</source>
+        <translation>credentials --data-dir /srv/fleet   (in ~/.aws/config: credential_process = rollcallctl credentials)</translation>
+    </message>
+    <message>
+        <source>Takes devices, users and events from CSV or JSON files (&quot;-&quot; is standard input).</source>
+        <translation>Übernimmt Geräte, Benutzer und Ereignisse aus CSV- oder JSON-Dateien („-“ ist die Standardeingabe).</translation>
+    </message>
+    <message>
+        <source>Take the good rows of a file that has bad ones; else nothing of it goes in</source>
+        <translation>Die guten Zeilen einer Datei mit fehlerhaften übernehmen; sonst wird nichts davon übernommen</translation>
+    </message>
+    <message>
+        <source>Whose events they are, where the file does not say (a saved list-device-events answer)</source>
+        <translation>Zu welchem Gerät die Ereignisse gehören, wenn die Datei es nicht sagt (eine gespeicherte Antwort von list-device-events)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no ARN.</source>
+        <translation>„%1“ ist keine ARN.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>%1: columns that are not the API&apos;s were passed over: %2.</source>
+        <translation>%1: Spalten, die die API nicht kennt, wurden übergangen: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: and %n more bad row(s).</source>
+        <translation>
+            <numerusform>%1: und %n weitere fehlerhafte Zeile.</numerusform>
+            <numerusform>%1: und %n weitere fehlerhafte Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nothing was imported, because of %n bad row(s). Correct them, or use --skip-bad.</source>
+        <translation>
+            <numerusform>%1: Wegen einer fehlerhaften Zeile wurde nichts übernommen. Korrigieren Sie sie oder verwenden Sie --skip-bad.</numerusform>
+            <numerusform>%1: Wegen %n fehlerhafter Zeilen wurde nichts übernommen. Korrigieren Sie sie oder verwenden Sie --skip-bad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 added, %3 changed, %4 unchanged, %n bad row(s) skipped</source>
+        <translation>
+            <numerusform>%1: %2 hinzugefügt, %3 geändert, %4 unverändert, %n fehlerhafte Zeile übersprungen</numerusform>
+            <numerusform>%1: %2 hinzugefügt, %3 geändert, %4 unverändert, %n fehlerhafte Zeilen übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 unchanged</source>
+        <translation>%1: %2 hinzugefügt, %3 geändert, %4 unverändert</translation>
+    </message>
+    <message>
+        <source>--%1 must be a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 muss eine Zahl von %2 bis %3 sein, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>--seed must be a number of at least 0, not &quot;%1&quot;.</source>
+        <translation>--seed muss eine Zahl ab 0 sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--until must be a time in ISO 8601, as in 2026-11-23T09:30:00Z, not &quot;%1&quot;.</source>
+        <translation>--until muss eine Zeit nach ISO 8601 sein, etwa 2026-11-23T09:30:00Z, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--add and --replace exclude each other.</source>
+        <translation>--add und --replace schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Fills the store with a sample fleet.</source>
+        <translation>Füllt den Bestand mit einer Beispielflotte.</translation>
+    </message>
+    <message>
+        <source>How many devices (default: 2000)</source>
+        <translation>Anzahl der Geräte (Vorgabe: 2000)</translation>
+    </message>
+    <message>
+        <source>How many users (default: 500)</source>
+        <translation>Anzahl der Benutzer (Vorgabe: 500)</translation>
+    </message>
+    <message>
+        <source>How many days of events (default: 30)</source>
+        <translation>Anzahl der Tage mit Ereignissen (Vorgabe: 30)</translation>
+    </message>
+    <message>
+        <source>The same numbers, seed and time make the same fleet (default: 1)</source>
+        <translation>Gleiche Zahlen, gleicher Startwert und gleiche Zeit ergeben dieselbe Flotte (Vorgabe: 1)</translation>
+    </message>
+    <message>
+        <source>The moment that the fleet is as of, in ISO 8601 (default: now)</source>
+        <translation>Zeitpunkt, dessen Stand die Flotte zeigt, nach ISO 8601 (Vorgabe: jetzt)</translation>
+    </message>
+    <message>
+        <source>Add to a store that is not empty</source>
+        <translation>Zu einem Bestand hinzufügen, der nicht leer ist</translation>
+    </message>
+    <message>
+        <source>Remove first what the store holds</source>
+        <translation>Vorher löschen, was der Bestand enthält</translation>
+    </message>
+    <message>
+        <source>%1 already holds a fleet. Use --add to add to it, or --replace to remove it first.</source>
+        <translation>%1 enthält bereits eine Flotte. Mit --add fügen Sie hinzu, mit --replace löschen Sie sie vorher.</translation>
+    </message>
+    <message>
+        <source>%1 now holds a sample of %2 devices, %3 users and %4 events.
+</source>
+        <translation>%1 enthält jetzt ein Beispiel mit %2 Geräten, %3 Benutzern und %4 Ereignissen.
+</translation>
+    </message>
+    <message>
+        <source>--listen must be HOST:PORT, as in 127.0.0.1:2635 or [::1]:0, not &quot;%1&quot;.</source>
+        <translation>--listen muss HOST:PORT sein, etwa 127.0.0.1:2635 oder [::1]:0, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Answers the API over the store, until Ctrl-C or SIGTERM.</source>
+        <translation>Beantwortet Aufrufe der API aus dem Bestand, bis Strg+C oder SIGTERM kommt.</translation>
+    </message>
+    <message>
+        <source>Where to listen; port 0 takes any free one (default: 127.0.0.1:2635)</source>
+        <translation>Wo der Dienst lauscht; Port 0 nimmt einen freien (Vorgabe: 127.0.0.1:2635)</translation>
+    </message>
+    <message>
+        <source>The region that requests must be signed for (default: us-east-1)</source>
+        <translation>Region, für die Anfragen signiert sein müssen (Vorgabe: us-east-1)</translation>
+    </message>
+    <message>
+        <source>Another service runs over this data folder; programs that look for one will use that one.</source>
+        <translation>Für diesen Datenordner läuft bereits ein Dienst; Programme, die einen suchen, verwenden jenen.</translation>
+    </message>
+    <message>
+        <source>Serving %1 from %2 with the access key %3
+</source>
+        <translation>%1 wird aus %2 bedient, Zugriffsschlüssel %3
+</translation>
+    </message>
+</context>
+<context>
+    <name>DataFolder</name>
+    <message>
+        <source>Cannot create the data folder %1: %2. Choose a folder that can be written with --data-dir.</source>
+        <translation>Der Datenordner %1 kann nicht angelegt werden: %2. Wählen Sie mit --data-dir einen beschreibbaren Ordner.</translation>
+    </message>
+    <message>
+        <source>Cannot read the key file %1: %2.</source>
+        <translation>Die Schlüsseldatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The key file %1 could be read by others; only its owner can now. Delete it to get a new key if others use this computer.</source>
+        <translation>Die Schlüsseldatei %1 war für andere lesbar; jetzt kann nur noch ihr Besitzer sie lesen. Löschen Sie sie für einen neuen Schlüssel, falls andere diesen Computer benutzen.</translation>
+    </message>
+    <message>
+        <source>The key file %1 can be read by others, and this can&apos;t be changed.</source>
+        <translation>Die Schlüsseldatei %1 ist für andere lesbar, und das lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged. Delete it to have a new key made; clients that use the old key then need the new one.</source>
+        <translation>Die Schlüsseldatei %1 ist beschädigt. Löschen Sie sie, damit ein neuer Schlüssel entsteht; Clients mit dem alten Schlüssel brauchen dann den neuen.</translation>
+    </message>
+    <message>
+        <source>Cannot make a key: the system gives no random numbers.</source>
+        <translation>Es kann kein Schlüssel erzeugt werden: Das System liefert keine Zufallszahlen.</translation>
+    </message>
+    <message>
+        <source>Cannot write to the data folder %1: %2.</source>
+        <translation>In den Datenordner %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot write the key file %1: %2.</source>
+        <translation>Die Schlüsseldatei %1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>DeviceCondition</name>
     <message>
         <source>Software update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Software-Aktualisierung nötig</translation>
     </message>
     <message>
         <source>Was offline</source>
-        <translation type="unfinished"></translation>
+        <translation>War offline</translation>
     </message>
     <message>
         <source>Credentials could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldedaten nicht lesbar</translation>
     </message>
     <message>
         <source>TLS versions do not match</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-Versionen passen nicht zusammen</translation>
     </message>
     <message>
         <source>Access point refused the association</source>
-        <translation type="unfinished"></translation>
+        <translation>Access Point hat die Verbindung abgelehnt</translation>
     </message>
     <message>
         <source>Network authentication failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkanmeldung fehlgeschlagen</translation>
     </message>
     <message>
         <source>No address from DHCP</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Adresse von DHCP</translation>
     </message>
     <message>
         <source>Internet unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet nicht erreichbar</translation>
     </message>
     <message>
         <source>Names could not be resolved (DNS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen nicht auflösbar (DNS)</translation>
     </message>
     <message>
         <source>Unknown failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Fehler</translation>
     </message>
     <message>
         <source>Limit of issued certificates exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl ausgestellter Zertifikate überschritten</translation>
     </message>
     <message>
         <source>Certificate authority invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstelle ungültig</translation>
     </message>
     <message>
         <source>Network profile not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkprofil nicht gefunden</translation>
     </message>
     <message>
         <source>Password in an invalid state</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort in ungültigem Zustand</translation>
     </message>
     <message>
         <source>Password not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort nicht gefunden</translation>
     </message>
     <message>
         <source>Access to the password manager denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff auf die Kennwortverwaltung verweigert</translation>
     </message>
     <message>
         <source>Access to the certificate authority denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff auf die Zertifizierungsstelle verweigert</translation>
     </message>
     <message>
         <source>Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bluetooth</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Skills</translation>
     </message>
     <message>
         <source>Network profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkprofil</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>All features</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Funktionen</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDetails</name>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Room ARN</source>
+        <translation>Raum-ARN</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Device status</source>
+        <translation>Gerätestatus</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Profile ARN</source>
+        <translation>Profil-ARN</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTablePage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Devices could not be loaded.</source>
+        <translation>Die Geräte konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>There are no devices yet. Import some with rollcallctl import, connect to your own fleet with --profile or --endpoint-url, or fill the local one with rollcallctl sample.</source>
+        <translation>Es gibt noch keine Geräte. Übernehmen Sie welche mit „rollcallctl import“, verbinden Sie sich mit --profile oder --endpoint-url mit Ihrer eigenen Flotte oder füllen Sie die lokale mit „rollcallctl sample“.</translation>
+    </message>
+    <message>
+        <source>No device matches %1 in %2.</source>
+        <translation>Kein Gerät passt zu %1 in %2.</translation>
+    </message>
+    <message>
+        <source>No device matches %1.</source>
+        <translation>Kein Gerät passt zu %1.</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t sort by &quot;%1&quot;. Once all devices are loaded, they can be sorted here.</source>
+        <translation>Der Dienst kann nicht nach „%1“ sortieren. Sobald alle Geräte geladen sind, lassen sie sich hier sortieren.</translation>
     </message>
 </context>
 <context>
@@ -450,875 +853,1509 @@ Exit codes: 0 success, 1 failure, 2 wrong usage.
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <comment>days and hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours and minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Enrollment</name>
+    <message>
+        <source>Initialized</source>
+        <translation>Initialisiert</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Disassociating</source>
+        <translation>Wird getrennt</translation>
+    </message>
+    <message>
+        <source>Deregistering</source>
+        <translation>Wird abgemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunText</name>
+    <message>
+        <source>There was no fleet in %1 yet. It now holds an invented sample of %2 devices and %3 users; &quot;rollcallctl import&quot; brings in your own.</source>
+        <translation>In %1 gab es noch keine Flotte. Dort liegt jetzt ein erfundenes Beispiel mit %2 Geräten und %3 Benutzern; mit „rollcallctl import“ übernehmen Sie Ihre eigene.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 is being set up by another program that does not finish, or can&apos;t be written. Check it, or choose another folder with --data-dir.</source>
+        <translation>Der Datenordner %1 wird gerade von einem anderen Programm eingerichtet, das nicht fertig wird, oder ist nicht beschreibbar. Prüfen Sie ihn oder wählen Sie mit --data-dir einen anderen.</translation>
+    </message>
+    <message>
+        <source>The database %1 could not be put in its place.</source>
+        <translation>Die Datenbank %1 konnte nicht an ihren Platz gebracht werden.</translation>
     </message>
 </context>
 <context>
     <name>FleetStore</name>
     <message>
         <source>The database %1 is locked: another program is writing to it. Try again when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist gesperrt: Ein anderes Programm schreibt gerade. Versuchen Sie es erneut, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>The database %1 can&apos;t be written: the file or its folder is read-only. Change its permissions and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht geschrieben werden: Die Datei oder ihr Ordner ist schreibgeschützt. Ändern Sie die Zugriffsrechte und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The database %1 is damaged. Nothing was changed: keep a copy of the file, then restore it from a backup or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist beschädigt. Es wurde nichts geändert: Sichern Sie eine Kopie der Datei und stellen Sie sie dann aus einer Sicherung wieder her oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>The file %1 is not a database, or is damaged. Nothing was changed: restore it from a backup or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist keine Datenbank oder beschädigt. Es wurde nichts geändert: Stellen Sie sie aus einer Sicherung wieder her oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>The disk that holds the database %1 is full. Nothing was changed: make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger mit der Datenbank %1 ist voll. Es wurde nichts geändert: Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The database %1 can&apos;t be opened. Check that the file is there and that you may read and write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht geöffnet werden. Prüfen Sie, ob die Datei vorhanden ist und Sie sie lesen und schreiben dürfen.</translation>
     </message>
     <message>
         <source>The database %1 can&apos;t be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht verwendet werden: %2</translation>
     </message>
     <message>
         <source>The folder %1 can&apos;t be made: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2</translation>
     </message>
     <message>
         <source>There is no database at %1. Import a fleet or make a sample fleet first, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 gibt es keine Datenbank. Übernehmen Sie zuerst eine Flotte, erzeugen Sie eine Beispielflotte oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>The page token is not valid, or belongs to another query. Start again without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Seitentoken ist ungültig oder gehört zu einer anderen Abfrage. Beginnen Sie ohne Token von vorn.</translation>
     </message>
     <message>
         <source>There is no %1 in this fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es in dieser Flotte nicht.</translation>
     </message>
     <message>
         <source>The database %1 already holds a fleet: empty it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 enthält bereits eine Flotte: Leeren Sie sie zuerst.</translation>
     </message>
     <message>
         <source>The database %1 belongs to another program. Nothing was changed: choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 gehört zu einem anderen Programm. Es wurde nichts geändert: Wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>The database %1 was written by a newer version of Rollcall. Nothing was changed: update Rollcall, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 stammt von einer neueren Version von Rollcall. Es wurde nichts geändert: Aktualisieren Sie Rollcall oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>The database %1 was written by an older version of Rollcall and is opened for reading only. Start the service on it once to update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 stammt von einer älteren Version von Rollcall und ist nur zum Lesen geöffnet. Starten Sie den Dienst einmal damit, um sie zu aktualisieren.</translation>
     </message>
     <message>
         <source>%1 is not a sort key of this operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Sortierschlüssel dieser Operation.</translation>
     </message>
     <message>
         <source>%1 is not a filter key of this operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Filterschlüssel dieser Operation.</translation>
     </message>
     <message>
         <source>%1 is not a value of the filter %2: use true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Wert des Filters %2: Verwenden Sie true oder false.</translation>
     </message>
     <message>
         <source>The page token is not valid any more, or belongs to another query. Start again without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Seitentoken ist nicht mehr gültig oder gehört zu einer anderen Abfrage. Beginnen Sie ohne Token von vorn.</translation>
     </message>
 </context>
 <context>
     <name>HelpDialogs</name>
     <message>
         <source>window, network, database access</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster, Netzwerk, Datenbankzugriff</translation>
     </message>
     <message>
         <source>timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>signatures, encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturen, Verschlüsselung</translation>
     </message>
     <message>
         <source>the local service</source>
-        <translation type="unfinished"></translation>
+        <translation>der lokale Dienst</translation>
     </message>
     <message>
         <source>reading answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen der Antworten</translation>
     </message>
     <message>
         <source>the local fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>die lokale Flotte</translation>
     </message>
     <message>
         <source>Connect to your own service</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit eigenem Dienst verbinden</translation>
     </message>
     <message>
         <source>Rollcall shows any service that answers the Alexa for Business API. Name its address and a profile of your AWS configuration when you start it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollcall zeigt jeden Dienst, der die Alexa-for-Business-API beantwortet. Nennen Sie beim Start seine Adresse und ein Profil Ihrer AWS-Konfiguration:</translation>
     </message>
     <message>
         <source>The profile&apos;s access key is read from ~/.aws/credentials; an endpoint_url in ~/.aws/config does as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriffsschlüssel des Profils wird aus ~/.aws/credentials gelesen; statt der Adresse genügt auch endpoint_url in ~/.aws/config.</translation>
     </message>
     <message>
         <source>Or bring your own devices, users and events into a local fleet. Use a folder of its own, so that they don&apos;t mix with the sample:</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder übernehmen Sie Ihre eigenen Geräte, Benutzer und Ereignisse in eine lokale Flotte. Verwenden Sie dafür einen eigenen Ordner, damit sie sich nicht mit dem Beispiel vermischen:</translation>
     </message>
     <message>
         <source>About Rollcall</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Rollcall</translation>
     </message>
     <message>
         <source>Console for fleets of voice devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole für Flotten von Sprachgeräten</translation>
     </message>
     <message>
         <source>Copyright 2026 The Rollcall developers. Rollcall is free software: you may redistribute and change it under the terms of the GNU General Public License, version 3 or any later version. It comes without any warranty, as far as the law permits. The licence&apos;s text is in the file LICENSE, and at https://www.gnu.org/licenses/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copyright 2026 The Rollcall developers. Rollcall ist freie Software: Sie dürfen sie unter den Bedingungen der GNU General Public License, Version 3 oder einer späteren Version, weitergeben und verändern. Es gibt keinerlei Gewährleistung, soweit das Gesetz dies zulässt. Der Text der Lizenz steht in der Datei LICENSE und unter https://www.gnu.org/licenses/.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpServer</name>
+    <message>
+        <source>Cannot listen on %1: the port is in use. End the program that uses it, or choose another port (0 for any free one).</source>
+        <translation>Unter %1 kann nicht gelauscht werden: Der Port ist belegt. Beenden Sie das Programm, das ihn benutzt, oder wählen Sie einen anderen (0 für einen beliebigen freien).</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2.</source>
+        <translation>Unter %1 kann nicht gelauscht werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>ImportText</name>
     <message>
         <source>The quote opened in line %1 is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das in Zeile %1 geöffnete Anführungszeichen wird nicht geschlossen</translation>
     </message>
     <message>
         <source>The row is longer than 1 MiB; a quote opened in line %1 may not be closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist länger als 1 MiB; womöglich wird ein in Zeile %1 geöffnetes Anführungszeichen nicht geschlossen</translation>
     </message>
     <message>
         <source>A quote stands in the middle of a field that is not quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen steht mitten in einem Feld ohne Anführungszeichen</translation>
     </message>
     <message>
         <source>Something follows the closing quote of a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das schließende Anführungszeichen eines Felds folgt noch etwas</translation>
     </message>
     <message>
         <source>Field %1 is not in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld %1 ist nicht in UTF-8</translation>
     </message>
     <message>
         <source>Field %1 holds a NUL character</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld %1 enthält ein NUL-Zeichen</translation>
     </message>
     <message>
         <source>A string is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeichenkette wird nicht geschlossen</translation>
     </message>
     <message>
         <source>The text ends before the document does</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text endet vor dem Ende des Dokuments</translation>
     </message>
     <message>
         <source>A bracket is closed that was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klammer wird geschlossen, die nicht geöffnet wurde</translation>
     </message>
     <message>
         <source>A value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert fehlt</translation>
     </message>
     <message>
         <source>A comma or &quot;]&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Komma oder „]“ fehlt</translation>
     </message>
     <message>
         <source>A JSON object or array is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Objekt oder ein Array wird erwartet</translation>
     </message>
     <message>
         <source>%1 is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Text</translation>
     </message>
     <message>
         <source>%1 is no time (epoch seconds or ISO 8601)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Zeit (Epochensekunden oder ISO 8601)</translation>
     </message>
     <message>
         <source>%1 is no object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Objekt</translation>
     </message>
     <message>
         <source>%1 is no list</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Liste</translation>
     </message>
     <message>
         <source>DeviceStatusDetails holds something that is no object</source>
-        <translation type="unfinished"></translation>
+        <translation>DeviceStatusDetails enthält etwas, das kein Objekt ist</translation>
     </message>
     <message>
         <source>No JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein JSON: %1</translation>
     </message>
     <message>
         <source>An object is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt wird erwartet</translation>
     </message>
     <message>
         <source>Neither DeviceArn nor UserArn is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder DeviceArn noch UserArn ist vorhanden</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: „%2“</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>%1 is no ARN: &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine ARN: „%2“</translation>
     </message>
     <message>
         <source>The first line is no header with a column DeviceArn or UserArn</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile ist keine Kopfzeile mit einer Spalte DeviceArn oder UserArn</translation>
     </message>
     <message>
         <source>The columns are separated by semicolons; save the file with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten sind durch Semikolons getrennt; speichern Sie die Datei mit Kommas</translation>
     </message>
     <message>
         <source>The column %1 is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte %1 kommt zweimal vor</translation>
     </message>
     <message>
         <source>The row has %1 fields, but the header has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat %1 Felder, die Kopfzeile aber %2</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened: %1</source>
+        <translation>Die Datei kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>The file is in UTF-16; save it as UTF-8</source>
+        <translation>Die Datei ist in UTF-16; speichern Sie sie in UTF-8</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>Reading failed: %1</source>
+        <translation>Das Lesen ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 GiB; split it, or use CSV</source>
+        <translation>Die Datei ist größer als 1 GiB; teilen Sie sie auf oder verwenden Sie CSV</translation>
+    </message>
+    <message>
+        <source>This is no sound JSON: %1</source>
+        <translation>Das ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>No device has the ARN %1; import the devices first</source>
+        <translation>Kein Gerät hat die ARN %1; übernehmen Sie zuerst die Geräte</translation>
     </message>
 </context>
 <context>
     <name>PageWalk</name>
     <message>
         <source>The service gave the same page token twice, so the list would never end. What came until then is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat zweimal dasselbe Seitentoken geliefert, die Liste würde nie enden. Was bis dahin kam, ist unvollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>PagedTable</name>
+    <message numerus="yes">
+        <source>The service sent %n page(s) in a row without anything new. Refresh to read the list anew.</source>
+        <translation>
+            <numerusform>Der Dienst hat %n Seite ohne etwas Neues gesendet. Aktualisieren Sie, um die Liste neu zu lesen.</numerusform>
+            <numerusform>Der Dienst hat %n Seiten nacheinander ohne etwas Neues gesendet. Aktualisieren Sie, um die Liste neu zu lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service answered with a page token that it had given before, so the list can&apos;t be read to its end. What has arrived is shown. Refresh to read it anew.</source>
+        <translation>Der Dienst hat mit einem Seitentoken geantwortet, das er schon geliefert hatte; die Liste lässt sich daher nicht zu Ende lesen. Was angekommen ist, wird angezeigt. Aktualisieren Sie, um sie neu zu lesen.</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t sort by this column. It can be sorted here once all rows are loaded.</source>
+        <translation>Der Dienst kann nach dieser Spalte nicht sortieren. Sobald alle Zeilen geladen sind, lässt sich hier sortieren.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>CONNECTION</source>
+        <translation>VERBINDUNG</translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation>SEIT</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>ROOM</source>
+        <translation>RAUM</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>TYP</translation>
+    </message>
+    <message>
+        <source>SOFTWARE</source>
+        <translation>SOFTWARE</translation>
+    </message>
+    <message>
+        <source>SERIAL</source>
+        <translation>SERIENNUMMER</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>DEVICE STATUS</source>
+        <translation>GERÄTESTATUS</translation>
+    </message>
+    <message>
+        <source>DETAILS</source>
+        <translation>DETAILS</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>FIRST NAME</source>
+        <translation>VORNAME</translation>
+    </message>
+    <message>
+        <source>LAST NAME</source>
+        <translation>NACHNAME</translation>
+    </message>
+    <message>
+        <source>E-MAIL</source>
+        <translation>E-MAIL</translation>
+    </message>
+    <message>
+        <source>ENROLLMENT</source>
+        <translation>REGISTRIERUNG</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>WERT</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Device status</source>
+        <translation>Gerätestatus</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Room ARN</source>
+        <translation>Raum-ARN</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Network profile ARN</source>
+        <translation>Netzwerkprofil-ARN</translation>
+    </message>
+    <message>
+        <source>Network profile</source>
+        <translation>Netzwerkprofil</translation>
+    </message>
+    <message>
+        <source>Certificate ARN</source>
+        <translation>Zertifikat-ARN</translation>
+    </message>
+    <message>
+        <source>Certificate expires</source>
+        <translation>Zertifikat läuft ab</translation>
+    </message>
+</context>
+<context>
+    <name>RunFile</name>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleFleet</name>
+    <message>
+        <source>A sample fleet can&apos;t have negative numbers.</source>
+        <translation>Eine Beispielflotte kann keine negativen Zahlen haben.</translation>
+    </message>
+    <message>
+        <source>Making the sample fleet was cancelled.</source>
+        <translation>Das Erzeugen der Beispielflotte wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>SelfTest</name>
     <message>
         <source>The crypto library (OpenSSL) computes wrong signatures or has no SHA-256, so no request can be signed. Check the installation of OpenSSL and its configuration file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kryptobibliothek (OpenSSL) berechnet falsche Signaturen oder kennt SHA-256 nicht, daher kann keine Anfrage signiert werden. Prüfen Sie die Installation von OpenSSL und deren Konfigurationsdatei.</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>%1 is no IP address to listen on: give one such as 127.0.0.1.</source>
+        <translation>%1 ist keine IP-Adresse, unter der gelauscht werden kann: Geben Sie eine wie 127.0.0.1 an.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: without TLS the service answers on this computer only. Choose 127.0.0.1 or ::1.</source>
+        <translation>Unter %1 kann nicht gelauscht werden: Ohne TLS antwortet der Dienst nur auf diesem Computer. Wählen Sie 127.0.0.1 oder ::1.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s region must not be empty.</source>
+        <translation>Die Region des Dienstes darf nicht leer sein.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>The settings in %1 can&apos;t be read, so the defaults apply. Correct or delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen in %1 sind nicht lesbar, daher gelten die Vorgaben. Korrigieren oder löschen Sie die Datei.</translation>
     </message>
     <message>
         <source>The settings can&apos;t be saved in %1. Make the file and its folder writable to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen können nicht in %1 gespeichert werden. Machen Sie die Datei und ihren Ordner beschreibbar, um sie zu behalten.</translation>
     </message>
     <message>
         <source>The settings in %1 can&apos;t be opened, so the defaults apply. Check the file&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen in %1 können nicht geöffnet werden, daher gelten die Vorgaben. Prüfen Sie die Zugriffsrechte der Datei.</translation>
     </message>
 </context>
 <context>
     <name>SharedConfig</name>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>the section&apos;s name must end with &quot;]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Abschnitts muss mit „]“ enden.</translation>
     </message>
     <message>
         <source>a section such as [profile name] must come before the first setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der ersten Einstellung muss ein Abschnitt wie [profile name] stehen.</translation>
     </message>
     <message>
         <source>&quot;name = value&quot; is expected, without &quot;=&quot; it is no setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>„name = wert“ wird erwartet; ohne „=“ ist es keine Einstellung.</translation>
     </message>
     <message>
         <source>the setting has no name before &quot;=&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Einstellung fehlt der Name vor „=“.</translation>
     </message>
     <message>
         <source>an indented line must follow a setting, but none came before it in this section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eingerückte Zeile muss auf eine Einstellung folgen, in diesem Abschnitt gibt es davor aber keine.</translation>
     </message>
     <message>
         <source>&quot;name = value&quot; is expected in the indented line.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der eingerückten Zeile wird „name = wert“ erwartet.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: %2. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2. Prüfen Sie die Zugriffsrechte.</translation>
     </message>
 </context>
 <context>
     <name>SignatureV4</name>
     <message>
         <source>The request&apos;s signature lacks Credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signatur der Anfrage fehlt Credential.</translation>
     </message>
     <message>
         <source>The request&apos;s signature lacks SignedHeaders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signatur der Anfrage fehlt SignedHeaders.</translation>
     </message>
     <message>
         <source>The request&apos;s signature lacks Signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signatur der Anfrage fehlt Signature.</translation>
     </message>
     <message>
         <source>Credential must have the form access-key/yyyyMMdd/region/service/aws4_request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Credential muss die Form access-key/yyyyMMdd/region/service/aws4_request haben.</translation>
     </message>
     <message>
         <source>The Authorization header must begin with AWS4-HMAC-SHA256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf Authorization muss mit AWS4-HMAC-SHA256 beginnen.</translation>
     </message>
     <message>
         <source>X-Amz-Algorithm must be AWS4-HMAC-SHA256.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Amz-Algorithm muss AWS4-HMAC-SHA256 sein.</translation>
     </message>
     <message>
         <source>The request&apos;s signature lacks X-Amz-Date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signatur der Anfrage fehlt X-Amz-Date.</translation>
     </message>
     <message>
         <source>X-Amz-Expires must be a positive number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Amz-Expires muss eine positive Zahl von Sekunden sein.</translation>
     </message>
 </context>
 <context>
     <name>StatusWords</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Was offline</source>
-        <translation type="unfinished"></translation>
+        <translation>War offline</translation>
     </message>
     <message>
         <source>Deregistered</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Device status</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätestatus</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>Nothing answers at %1: the connection was refused. Check that the service runs and that the endpoint is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 antwortet nichts: Die Verbindung wurde abgelehnt. Prüfen Sie, ob der Dienst läuft und der Endpunkt stimmt.</translation>
     </message>
     <message>
         <source>The host of %1 was not found. Check the endpoint and the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host von %1 wurde nicht gefunden. Prüfen Sie den Endpunkt und die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>%1 closed the connection before the whole answer was here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung geschlossen, bevor die ganze Antwort da war.</translation>
     </message>
     <message>
         <source>No secure connection to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine sichere Verbindung zu %1: %2.</translation>
     </message>
     <message>
         <source>The connection to %1 failed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist fehlgeschlagen: %2.</translation>
     </message>
     <message>
         <source>The answer from %1 is too large to be of this API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist zu groß, um von dieser API zu stammen.</translation>
     </message>
     <message>
         <source>No connection to %1 within %2 s. Check the endpoint and the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1 innerhalb von %2 s. Prüfen Sie den Endpunkt und die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>%1 has been silent for %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat seit %2 s nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>UserTablePage</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Users could not be loaded.</source>
+        <translation>Die Benutzer konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>There are no users yet. Import some with rollcallctl import, connect to your own organisation with --profile or --endpoint-url, or fill the local one with rollcallctl sample.</source>
+        <translation>Es gibt noch keine Benutzer. Übernehmen Sie welche mit „rollcallctl import“, verbinden Sie sich mit --profile oder --endpoint-url mit Ihrer eigenen Organisation oder füllen Sie die lokale mit „rollcallctl sample“.</translation>
+    </message>
+    <message>
+        <source>No user matches %1 in %2.</source>
+        <translation>Kein Benutzer passt zu %1 in %2.</translation>
+    </message>
+    <message>
+        <source>No user matches %1.</source>
+        <translation>Kein Benutzer passt zu %1.</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t sort by &quot;%1&quot;. Once all users are loaded, they can be sorted here.</source>
+        <translation>Der Dienst kann nicht nach „%1“ sortieren. Sobald alle Benutzer geladen sind, lassen sie sich hier sortieren.</translation>
     </message>
 </context>
 <context>
     <name>Wire</name>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a time in epoch seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit in Epochensekunden</translation>
     </message>
     <message>
         <source>a time between the years 1 and 9999</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit zwischen den Jahren 1 und 9999</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>The answer can&apos;t be used: it is not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist nicht verwendbar: Sie müsste %1 sein.</translation>
     </message>
     <message>
         <source>The answer can&apos;t be used: %1 is not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist nicht verwendbar: %1 müsste %2 sein.</translation>
     </message>
     <message>
         <source>The service answered with an empty body where JSON belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat mit leerem Inhalt geantwortet, wo JSON stehen müsste.</translation>
     </message>
     <message>
         <source>HTML came instead of JSON, probably from a proxy or a sign-in page on the way. Check the endpoint and the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt JSON kam HTML, wahrscheinlich von einem Proxy oder einer Anmeldeseite auf dem Weg. Prüfen Sie den Endpunkt und die Proxy-Einstellungen.</translation>
     </message>
     <message>
         <source>The answer is not valid JSON (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist kein gültiges JSON (%1).</translation>
     </message>
     <message>
         <source>The answer can&apos;t be used: it holds no Device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist nicht verwendbar: Sie enthält kein Device.</translation>
     </message>
     <message>
         <source>The endpoint redirects elsewhere (HTTP %1, to &quot;%2&quot;). A signed request does not follow redirects: set the endpoint to the right address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt leitet weiter (HTTP %1, zu „%2“). Eine signierte Anfrage folgt keiner Weiterleitung: Stellen Sie den Endpunkt auf die richtige Adresse ein.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in (HTTP 407). Check the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy verlangt eine Anmeldung (HTTP 407). Prüfen Sie die Proxy-Einstellungen.</translation>
     </message>
     <message>
         <source>The service answered with HTTP %1 and an empty body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat mit HTTP %1 und leerem Inhalt geantwortet.</translation>
     </message>
     <message>
         <source>The answer was HTML instead of JSON (HTTP %1), probably from a proxy or another web server. Check the endpoint and the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war HTML statt JSON (HTTP %1), wahrscheinlich von einem Proxy oder einem anderen Webserver. Prüfen Sie den Endpunkt und die Proxy-Einstellungen.</translation>
     </message>
     <message>
         <source>The service answered with HTTP %1 and a body that is not this API&apos;s JSON. Check the endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat mit HTTP %1 und einem Inhalt geantwortet, der nicht das JSON dieser API ist. Prüfen Sie den Endpunkt.</translation>
     </message>
     <message>
         <source>The service refused the request (HTTP %1) and gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat die Anfrage ohne Angabe eines Grundes abgelehnt (HTTP %1).</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
-        <source>Rollcall</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rollcall</name>
-    <message>
-        <source>CONNECTION</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SINCE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ROOM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TYPE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SOFTWARE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SERIAL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DEVICE STATUS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DETAILS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ARN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FIRST NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LAST NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E-MAIL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ENROLLMENT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TIME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>VALUE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAC address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Room ARN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network profile ARN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate ARN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate expires</source>
-        <translation type="unfinished"></translation>
+        <source>There is no display (DISPLAY and WAYLAND_DISPLAY are not set), so the console can&apos;t open. Use rollcallctl instead.</source>
+        <translation>Es gibt keine Anzeige (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt), daher kann die Konsole nicht öffnen. Verwenden Sie stattdessen rollcallctl.</translation>
     </message>
 </context>
 <context>
     <name>rollcall::ConnectionButton</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird hergestellt…</translation>
     </message>
     <message>
         <source>Connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung: %1</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt</translation>
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verbunden</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsschlüssel</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Copy endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt kopieren</translation>
     </message>
     <message>
         <source>Connect to your own service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit eigenem Dienst verbinden…</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::DevicePanel</name>
+    <message>
+        <source>Device details</source>
+        <translation>Gerätedetails</translation>
+    </message>
+    <message>
+        <source>Select a device to see its details</source>
+        <translation>Wählen Sie ein Gerät aus, um seine Details zu sehen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details and raw answer</source>
+        <translation>Details und Rohantwort</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer as JSON</source>
+        <translation>Die Antwort des Dienstes als JSON</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>The details could not be read.</source>
+        <translation>Die Details konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Device without a name</source>
+        <translation>Gerät ohne Namen</translation>
     </message>
 </context>
 <context>
     <name>rollcall::DevicesPage</name>
     <message>
         <source>Timeline and details</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse und Details</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::DevicesSection</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
     </message>
 </context>
 <context>
     <name>rollcall::EventTableModel</name>
     <message>
         <source>No time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeit</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>rollcall::EventWalk</name>
     <message>
         <source>The service gave the same page token twice, so the rest of the history can&apos;t be read. Try again; if it stays so, the service is at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat zweimal dasselbe Seitentoken geliefert, der Rest des Verlaufs ist daher nicht lesbar. Versuchen Sie es erneut; bleibt es dabei, liegt der Fehler beim Dienst.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::FailureStrip</name>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>%1: failure</source>
+        <translation>%1: Fehler</translation>
+    </message>
+    <message>
+        <source>Request id %1</source>
+        <translation>Anfrage-ID %1</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::FleetLink</name>
+    <message>
+        <source>Local fleet</source>
+        <translation>Lokale Flotte</translation>
+    </message>
+    <message>
+        <source>Opening the local fleet…</source>
+        <translation>Lokale Flotte wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Preparing the sample fleet…</source>
+        <translation>Beispielflotte wird vorbereitet…</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::LoadStatus</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>All %1 loaded</source>
+        <translation>Alle %1 geladen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 loaded</source>
+        <translation>%1 von %2 geladen</translation>
+    </message>
+    <message>
+        <source>%1 loaded, there are more</source>
+        <translation>%1 geladen, es gibt mehr</translation>
+    </message>
+    <message>
+        <source>Load status</source>
+        <translation>Ladestand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>Alle laden</translation>
+    </message>
+    <message>
+        <source>sorted here</source>
+        <translation>hier sortiert</translation>
+    </message>
+    <message>
+        <source>sorted by the service</source>
+        <translation>vom Dienst sortiert</translation>
+    </message>
+    <message>
+        <source>as of %1, %2 ago</source>
+        <translation>Stand %1, vor %2</translation>
+    </message>
+    <message>
+        <source>updated %1, %2 ago</source>
+        <translation>aktualisiert %1, vor %2</translation>
     </message>
 </context>
 <context>
     <name>rollcall::MainWindow</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Rollcall</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollcall</translation>
     </message>
     <message>
         <source>This is a sample fleet on this computer. &lt;a href=&quot;connect&quot;&gt;Connect to your own…&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Beispielflotte auf diesem Computer. &lt;a href=&quot;connect&quot;&gt;Mit eigener verbinden…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>Refresh (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren (%1)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Status bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Statusleiste</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>%1 - Rollcall</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Rollcall</translation>
     </message>
 </context>
 <context>
     <name>rollcall::NoteBar</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Dismiss the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::QuickFilterBar</name>
+    <message>
+        <source>Quick filters</source>
+        <translation>Schnellfilter</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, count unknown</source>
+        <translation>%1, Anzahl unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::RowTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Field to search</source>
+        <translation>Zu durchsuchendes Feld</translation>
+    </message>
+    <message>
+        <source>Text to search for</source>
+        <translation>Suchtext</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::StatusHeading</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::TableBanner</name>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP-Status: %1</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>Anfrage-ID: %1</translation>
+    </message>
+    <message>
+        <source>There was no answer, so there is no request id.</source>
+        <translation>Es kam keine Antwort, daher gibt es keine Anfrage-ID.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::TablePage</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten auswählen</translation>
+    </message>
+    <message>
+        <source>Load all and sort</source>
+        <translation>Alle laden und sortieren</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::TimelineChart</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::TimelinePanel</name>
+    <message numerus="yes">
+        <source>No events in the last %n day(s).</source>
+        <translation>
+            <numerusform>Keine Ereignisse am letzten Tag.</numerusform>
+            <numerusform>Keine Ereignisse in den letzten %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 since %3.</source>
+        <translation>%1 %2 seit %3.</translation>
+    </message>
+    <message>
+        <source>%1 % up</source>
+        <translation>%1 % online</translation>
+    </message>
+    <message>
+        <source>%1, no outages</source>
+        <translation>%1, keine Ausfälle</translation>
+    </message>
+    <message>
+        <source>%1, %2, longest %3</source>
+        <translation>%1, %2, längster %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outage(s)</source>
+        <translation>
+            <numerusform>%n Ausfall</numerusform>
+            <numerusform>%n Ausfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>Bisher: %1</translation>
+    </message>
+    <message>
+        <source>Availability: %1</source>
+        <translation>Verfügbarkeit: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1, which counts neither way.</source>
+        <translation>Über %1 ist nichts bekannt; diese Zeit zählt weder als online noch als offline.</translation>
+    </message>
+    <message>
+        <source>Offline since %1.</source>
+        <translation>Offline seit %1.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on reading the history</source>
+        <translation>Verlauf weiterlesen</translation>
+    </message>
+    <message>
+        <source>Stop reading the history</source>
+        <translation>Lesen des Verlaufs anhalten</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Verlauf wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) so far</source>
+        <translation>
+            <numerusform>Bisher %Ln Ereignis</numerusform>
+            <numerusform>Bisher %Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %Ln event(s)</source>
+        <translation>
+            <numerusform>Nach %Ln Ereignis angehalten</numerusform>
+            <numerusform>Nach %Ln Ereignissen angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The history could not be read to its end.</source>
+        <translation>Der Verlauf konnte nicht zu Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitachse von %1</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Select a device to see its history</source>
+        <translation>Wählen Sie ein Gerät aus, um seinen Verlauf zu sehen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>Show the last 24 hours</source>
+        <translation>Die letzten 24 Stunden anzeigen</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>Show the last 7 days</source>
+        <translation>Die letzten 7 Tage anzeigen</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>Show the last 30 days</source>
+        <translation>Die letzten 30 Tage anzeigen</translation>
+    </message>
+    <message>
+        <source>Events to list</source>
+        <translation>Aufzulistende Ereignisse</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Device status</source>
+        <translation>Gerätestatus</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::TimelineReadout</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing known</source>
+        <translation>Nichts bekannt</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 – now</source>
+        <translation>%1 – jetzt</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::UsersSection</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ValueLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>rollcall::WindowMenu</name>
     <message>
         <source>Colour scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Follow the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>By hand only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von Hand</translation>
     </message>
     <message>
         <source>Every 30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 30 Sekunden</translation>
     </message>
     <message>
         <source>Every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Minute</translation>
     </message>
     <message>
         <source>Every 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 5 Minuten</translation>
     </message>
     <message numerus="yes">
         <source>Every %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jede Sekunde</numerusform>
+            <numerusform>Alle %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakte Zeilen</translation>
     </message>
     <message>
         <source>Connect to your own service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit eigenem Dienst verbinden…</translation>
     </message>
     <message>
         <source>About Rollcall</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Rollcall</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
 </context>
 </TS>

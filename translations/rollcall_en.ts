@@ -25,10 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n bad row(s) skipped</source>
+        <source>%1: %2 added, %3 changed, %4 unchanged, %n bad row(s) skipped</source>
         <translation>
-            <numerusform>, %n bad row skipped</numerusform>
-            <numerusform>, %n bad rows skipped</numerusform>
+            <numerusform>%1: %2 added, %3 changed, %4 unchanged, %n bad row skipped</numerusform>
+            <numerusform>%1: %2 added, %3 changed, %4 unchanged, %n bad rows skipped</numerusform>
         </translation>
     </message>
 </context>

@@ -88,11 +88,12 @@ void ImportCommand::tell(const QString &name, const ImportReport &report) const
                  .arg(name));
         return;
     }
-    QString text = CtlText::tr("%1: %2 added, %3 changed, %4 unchanged")
-                       .arg(name, QString::number(report.added), QString::number(report.changed),
-                            QString::number(report.unchanged));
-    if (report.bad > 0)
-        text += CtlText::tr(", %n bad row(s) skipped", nullptr, static_cast<int>(report.bad));
+    const QString text =
+        (report.bad > 0 ? CtlText::tr("%1: %2 added, %3 changed, %4 unchanged, %n bad row(s) skipped",
+                                      nullptr, static_cast<int>(report.bad))
+                        : CtlText::tr("%1: %2 added, %3 changed, %4 unchanged"))
+            .arg(name, QString::number(report.added), QString::number(report.changed),
+                 QString::number(report.unchanged));
     context().out.write(text.toUtf8() + '\n');
 }
 

@@ -61,7 +61,7 @@ QList<OptionSpec> searchOptions(const QStringList &filterKeys, const QStringList
 {
     return {{QStringLiteral("filter"), QStringLiteral("KEY=V1,V2"),
              CtlText::tr(
-                 "Only items that match one of the values; filters are joined by AND, \"\\\\,\" is a comma. "
+                 "Only items that match one of the values; filters are joined by AND, \"\\,\" is a comma. "
                  "Keys: %1")
                  .arg(listed(filterKeys)),
              true},

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Rollcall developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Finds texts of the German catalogue that are unfinished, and translations whose placeholders differ.
+"""Finds texts of the catalogues that are unfinished, missing or stale, and translations whose placeholders differ.
 
 Usage: check_translations.py SOURCE_FOLDER [--lupdate PROGRAM]
-With --lupdate the texts are first collected anew from the source, so that one that never reached the catalogue counts too.
+With --lupdate the texts are collected anew from the source: one that never reached a catalogue counts, and so does one that the
+source holds no longer. German must be complete; English, the language of the source, must have its plural forms.
 """
 import pathlib
 import re
@@ -29,7 +30,7 @@ def complaints(context, message):
     where = f"{context}: {source!r}"
     kind = message.find("translation").get("type")
     if kind in ("obsolete", "vanished"):
-        return []
+        return [f"{where}: stale, the source holds it no longer"]
     texts = forms(message)
     if kind == "unfinished" or not all(text.strip() for text in texts):
         return [f"{where}: unfinished"]
@@ -46,24 +47,43 @@ def complaints(context, message):
     return found
 
 
-def check(catalogue):
-    found = []
-    count = 0
+def messages(catalogue):
+    """The texts of a catalogue by what identifies them: context, source text and disambiguation."""
+    found = {}
     for context in ElementTree.parse(catalogue).getroot().iter("context"):
         for message in context.iter("message"):
-            count += 1
-            found += complaints(context.findtext("name"), message)
-    if count == 0:
+            name = context.findtext("name")
+            found[name, message.findtext("source"), message.findtext("comment")] = message
+    return found
+
+
+def check(catalogue):
+    found = []
+    texts = messages(catalogue)
+    for (context, _, _), message in texts.items():
+        found += complaints(context, message)
+    if not texts:
         found.append(f"{catalogue.name}: holds no text at all")
     return found
 
 
-def collected(root, lupdate, folder):
-    """A copy of the catalogue with the texts that the source holds now."""
-    copy = pathlib.Path(folder) / "rollcall_de.ts"
-    shutil.copy(root / "translations" / "rollcall_de.ts", copy)
+def drift(held, current):
+    """Texts that the source has and the catalogue lacks, or the other way round."""
+    missing = [f"{key[0]}: {key[1]!r}: not in the catalogue" for key in current if key not in held]
+    return missing + [f"{key[0]}: {key[1]!r}: stale, the source holds it no longer" for key in held if key not in current]
+
+
+def collected(root, catalogue, lupdate, folder):
+    """A copy of a catalogue with the texts that the source holds now."""
+    copy = pathlib.Path(folder) / catalogue.name
+    shutil.copy(catalogue, copy)
     command = [lupdate, "-silent", "-no-obsolete", "-locations", "none", "-extensions", "cpp,h", "-source-language", "en_US", "-I", str(root)]
-    subprocess.run(command + [str(root / room) for room in ("app", "models", "views")] + ["-ts", str(copy)], check=True)
+    if catalogue.stem.endswith("_en"):
+        command.append("-pluralonly")
+    done = subprocess.run(command + [str(root / room) for room in ("app", "models", "views")] + ["-ts", str(copy)],
+                          check=True, capture_output=True, text=True)
+    if done.stderr.strip():
+        raise SystemExit(f"lupdate warns:\n{done.stderr}")
     return copy
 
 
@@ -77,6 +97,8 @@ def self_test():
     assert found("%1 of %2", "%1 von")
     assert found("Open…", "Öffnen")
     assert found("%n row(s)", "<numerusform>%n Zeile</numerusform><numerusform></numerusform>")
+    assert found("Open", "Öffnen", 'type="vanished"')
+    assert drift({("C", "a", None): 1}, {("C", "b", None): 1})[1:] and not drift({("C", "a", None): 1}, {("C", "a", None): 1})
     assert not found("%n row(s)", "<numerusform>Eine Zeile</numerusform><numerusform>%n Zeilen</numerusform>")
     assert not found("%1 of %2", "%1 von %2")
 
@@ -84,13 +106,14 @@ def self_test():
 def main(arguments):
     self_test()
     root = pathlib.Path(arguments[0])
-    catalogue = root / "translations" / "rollcall_de.ts"
-    if "--lupdate" in arguments:
-        with tempfile.TemporaryDirectory() as folder:
-            found = check(collected(root, arguments[arguments.index("--lupdate") + 1], folder))
-    else:
-        found = check(catalogue)
-    print("\n".join(found) if found else "every German text is there")
+    found = []
+    for catalogue in (root / "translations" / "rollcall_de.ts", root / "translations" / "rollcall_en.ts"):
+        found += check(catalogue)
+        if "--lupdate" in arguments:
+            with tempfile.TemporaryDirectory() as folder:
+                copy = collected(root, catalogue, arguments[arguments.index("--lupdate") + 1], folder)
+                found += drift(messages(catalogue), messages(copy))
+    print("\n".join(found) if found else "every text is there")
     return 1 if found else 0
 
 
