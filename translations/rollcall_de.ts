@@ -1234,6 +1234,26 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>All</source>
         <translation>Alle</translation>
     </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Was offline</source>
+        <translation>War offline</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Needs update</source>
+        <translation>Update nötig</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Ohne Raum</translation>
+    </message>
 </context>
 <context>
     <name>RowText</name>

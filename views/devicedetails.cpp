@@ -8,6 +8,7 @@
 #include "models/analysis/statuswords.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qtimezone.h>
 
 namespace rollcall {
 
@@ -35,8 +36,9 @@ public:
     {
         if (!instant)
             return;
-        const QDateTime local = toDateTime(*instant).toLocalTime();
-        add(key, label, m_locale.toString(local, QLocale::ShortFormat), utcMoment(*instant));
+        // As if it were long ago: the year is said always.
+        add(key, label, fullMoment(*instant, Instant(), QTimeZone::systemTimeZone(), m_locale),
+            utcMoment(*instant));
     }
     QList<DetailGroup> taken()
     {

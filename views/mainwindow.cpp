@@ -12,6 +12,7 @@
 
 #include <QtCore/qtimer.h>
 #include <QtGui/qevent.h>
+#include <QtGui/qscreen.h>
 #include <QtGui/qshortcut.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qbuttongroup.h>
@@ -30,6 +31,14 @@ constexpr int statusBarHeight = 28;
 constexpr int widestSearch = 440;
 constexpr int narrowestSearch = 220;
 constexpr QSize defaultSize(1280, 800);
+// Room for the frame and title that the window manager adds: their size is known only after the window is
+// shown.
+constexpr QSize frameAllowance(8, 36);
+
+QSize initialSize(const QSize &available)
+{
+    return defaultSize.boundedTo(available - frameAllowance);
+}
 constexpr QSize smallestSize(640, 420);
 
 QToolButton *toolButton(const QString &iconName, const QString &name, const QString &objectName,
@@ -103,7 +112,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     if (options.refreshSeconds > 0)
         m_timer->start(options.refreshSeconds * 1000);
     if (options.geometry.isEmpty() || !restoreGeometry(options.geometry))
-        resize(defaultSize);
+        resize(initialSize(screen()->availableSize()));
 }
 
 MainWindow::~MainWindow() = default;

@@ -21,23 +21,23 @@ Filter filter(const char *key, QLatin1StringView value)
 
 QList<QuickFilter> deviceQuickFilters()
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("QuickFilters", text); };
+    const auto word = [](const char *text) { return QCoreApplication::translate("QuickFilters", text); };
     return {
-        {QStringLiteral("all"), tr(QT_TRANSLATE_NOOP("QuickFilters", "All")), {}},
+        {QStringLiteral("all"), word(QT_TRANSLATE_NOOP("QuickFilters", "All")), {}},
         {QStringLiteral("offline"),
-         tr(QT_TRANSLATE_NOOP("QuickFilters", "Offline")),
+         word(QT_TRANSLATE_NOOP("QuickFilters", "Offline")),
          {filter("ConnectionStatus", schema::offline)}},
         {QStringLiteral("wasOffline"),
-         tr(QT_TRANSLATE_NOOP("QuickFilters", "Was offline")),
+         word(QT_TRANSLATE_NOOP("QuickFilters", "Was offline")),
          {filter("DeviceStatus", schema::wasOffline)}},
         {QStringLiteral("pending"),
-         tr(QT_TRANSLATE_NOOP("QuickFilters", "Pending")),
+         word(QT_TRANSLATE_NOOP("QuickFilters", "Pending")),
          {filter("DeviceStatus", schema::pending)}},
         {QStringLiteral("needsUpdate"),
-         tr(QT_TRANSLATE_NOOP("QuickFilters", "Needs update")),
+         word(QT_TRANSLATE_NOOP("QuickFilters", "Needs update")),
          {filter("DeviceStatusDetailCode", schema::softwareUpdateNeeded)}},
         {QStringLiteral("noRoom"),
-         tr(QT_TRANSLATE_NOOP("QuickFilters", "No room")),
+         word(QT_TRANSLATE_NOOP("QuickFilters", "No room")),
          {filter("UnassociatedOnly", QLatin1StringView("true"))}},
     };
 }

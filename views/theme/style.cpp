@@ -205,11 +205,16 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-            header && header->sortIndicator != QStyleOptionHeader::None)
+            header && header->sortIndicator != QStyleOptionHeader::None) {
+            // The common style hangs the mark from the header's upper edge, and asks no style that wraps it.
+            QStyleOptionHeader mark(*header);
+            if (widget && header->orientation == Qt::Horizontal)
+                mark.rect.moveTop((widget->height() - mark.rect.height()) / 2);
             // Down in Qt's words is the ascending order, for which the wedge points up.
-            stylepaint::chevron(*painter, *option,
+            stylepaint::chevron(*painter, mark,
                                 header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow
                                                                                     : Qt::UpArrow);
+        }
         return;
     case PE_IndicatorArrowDown:
         stylepaint::chevron(*painter, *option, Qt::DownArrow);
