@@ -7,6 +7,7 @@
 #include "app/console/localfleet.h"
 #include "app/service/datafolder.h"
 #include "app/service/localservice.h"
+#include "app/service/ownkey.h"
 #include "models/api/transport.h"
 
 #include <chrono>
@@ -70,6 +71,11 @@ void FleetLink::connectToFleet()
         Qt::QueuedConnection);
 }
 
+DataFolder FleetLink::dataFolder() const
+{
+    return DataFolder(m_options.dataDir.isEmpty() ? DataFolder::defaultPath() : m_options.dataDir);
+}
+
 void FleetLink::connectToRemote(const Connection &connection)
 {
     m_local = false;
@@ -82,7 +88,12 @@ void FleetLink::connectToRemote(const Connection &connection)
     ApiClientOptions options;
     options.region = connection.region;
     options.endpoint = fixedEndpoint(connection.endpoint);
-    options.credentials = connection.credentials;
+    const auto credentials = credentialsFor(connection, dataFolder());
+    if (!credentials) {
+        fail(credentials.failure());
+        return;
+    }
+    options.credentials = credentials.value();
     succeed(std::move(options));
 }
 
@@ -90,7 +101,7 @@ void FleetLink::connectToLocalFleet()
 {
     m_local = true;
     m_service.reset();
-    const DataFolder folder(m_options.dataDir.isEmpty() ? DataFolder::defaultPath() : m_options.dataDir);
+    const DataFolder folder = dataFolder();
     m_facts = {};
     m_facts.title = tr("Local fleet");
     m_facts.dataFolder = folder.path();

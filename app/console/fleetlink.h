@@ -14,6 +14,7 @@
 
 namespace rollcall {
 
+class DataFolder;
 class LocalService;
 
 struct FleetLinkOptions
@@ -70,6 +71,7 @@ Q_SIGNALS:
 
 private:
     void connectToLocalFleet();
+    DataFolder dataFolder() const;
     void connectToRemote(const Connection &connection);
     void onLocalService(const Result<std::shared_ptr<LocalService>> &result);
     void succeed(ApiClientOptions options);

@@ -6,7 +6,7 @@
 #include "app/ctl/ctltext.h"
 #include "app/service/firstrun.h"
 #include "app/service/localservice.h"
-#include "app/service/runfile.h"
+#include "app/service/ownkey.h"
 #include "models/api/apiclient.h"
 #include "models/api/connection.h"
 #include "models/api/remotesource.h"
@@ -45,11 +45,6 @@ private:
     RemoteDeviceLookup m_lookup;
 };
 
-Credentials credentialsOf(const ServiceKeys &keys)
-{
-    return {keys.accessKeyId, keys.secretAccessKey, {}, {}};
-}
-
 Result<std::unique_ptr<Fleet>> connectLocal(const ConnectOptions &options, const Clock &clock,
                                             const std::function<void(QString)> &note)
 {
@@ -74,14 +69,6 @@ Result<std::unique_ptr<Fleet>> connectLocal(const ConnectOptions &options, const
         std::make_unique<RemoteFleet>(std::move(client), std::move(service).value()));
 }
 
-// Whether the endpoint is the service that runs over this data folder.
-bool isOwnService(const QUrl &endpoint, const DataFolder &folder)
-{
-    const std::optional<RunningService> running = RunFile::read(folder);
-    return running && isLoopback(endpoint.host()) && isLoopback(running->url.host()) &&
-           endpoint.port(80) == running->url.port(80) && endpoint.scheme() == running->url.scheme();
-}
-
 } // namespace
 
 Result<std::unique_ptr<Fleet>> connectFleet(const ConnectOptions &options,
@@ -96,19 +83,14 @@ Result<std::unique_ptr<Fleet>> connectFleet(const ConnectOptions &options,
     if (connection.isLocalFleet)
         return connectLocal(options, clock, note);
 
-    std::vector<std::shared_ptr<CredentialsProvider>> members = {connection.credentials};
-    const DataFolder folder(options.dataDir);
-    if (isOwnService(connection.endpoint, folder)) {
-        const Result<ServiceKeys> keys = folder.keys();
-        if (!keys)
-            return keys.failure();
-        members.push_back(std::make_shared<StaticCredentials>(credentialsOf(keys.value())));
-    }
+    const Result<std::shared_ptr<CredentialsProvider>> credentials =
+        credentialsFor(connection, DataFolder(options.dataDir));
+    if (!credentials)
+        return credentials.failure();
     ApiClientOptions client;
     client.region = connection.region;
     client.endpoint = fixedEndpoint(connection.endpoint);
-    client.credentials = std::make_shared<CachedCredentials>(
-        std::make_shared<CredentialsChain>(std::move(members)), [] { return SystemClock().now(); });
+    client.credentials = credentials.value();
     return std::unique_ptr<Fleet>(std::make_unique<RemoteFleet>(std::move(client), nullptr));
 }
 
