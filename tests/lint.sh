@@ -33,7 +33,7 @@ if [ -n "$sources" ]; then
     echo "$sources" | xargs -P "$jobs" -n 1 clang-tidy -p $build --quiet \
         --extra-arg=-Wno-unknown-warning-option 2>/dev/null || status=1
     echo "$sources" | xargs -P "$jobs" -n 2 clazy-standalone -p $build --extra-arg=-Wno-unknown-warning-option \
-        --checks=level0,level1,detaching-member 2>&1 | grep -E 'warning:|error:' && status=1
+        --checks=level0,level1,detaching-member,no-qstring-ref 2>&1 | grep -E 'warning:|error:' && status=1
 fi
 [ $status -eq 0 ] && echo "Nothing to complain about."
 exit $status

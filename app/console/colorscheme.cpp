@@ -52,7 +52,7 @@ DesktopColorScheme::DesktopColorScheme(const QDBusConnection &bus, QObject *pare
     if (!m_bus.isConnected())
         return;
     m_bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                  SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+                  SLOT(onSettingChanged(QString,QString,QDBusVariant)));
     ask();
 }
 

@@ -68,7 +68,7 @@ QString complaint(const QCommandLineParser &parser, const CommandLine &given)
 {
     if (!parser.positionalArguments().isEmpty())
         return say(QT_TRANSLATE_NOOP("CommandLine", "There is no use for the argument \"%1\"."))
-            .arg(parser.positionalArguments().first());
+            .arg(parser.positionalArguments().constFirst());
     for (const char *name : {"profile", "region", "endpoint-url", "data-dir"})
         if (parser.isSet(QString::fromLatin1(name)) && parser.value(QString::fromLatin1(name)).isEmpty())
             return say(QT_TRANSLATE_NOOP("CommandLine", "--%1 needs a value.")).arg(QLatin1StringView(name));
