@@ -39,7 +39,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
-    /// Home and End go to the first and last row, as in every list; a cell of a row is nothing to move to here.
+    /// Home and End go to the first and last row, as in every list; a cell of a row is nothing to move to
+    /// here.
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:

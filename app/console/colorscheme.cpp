@@ -52,7 +52,9 @@ DesktopColorScheme::DesktopColorScheme(const QDBusConnection &bus, QObject *pare
     if (!m_bus.isConnected())
         return;
     m_bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                  SLOT(onSettingChanged(QString,QString,QDBusVariant)));
+                  // clang-format off
+                  SLOT(onSettingChanged(QString,QString,QDBusVariant))); // normalized, as moc writes it
+    // clang-format on
     ask();
 }
 

@@ -18,8 +18,8 @@ namespace rollcall {
 class LocalService
 {
 public:
-    /// Uses the service that runs and answers, or starts one. Blocks for as long as opening the database takes,
-    /// and some seconds more when another program's service hangs.
+    /// Uses the service that runs and answers, or starts one. Blocks for as long as opening the database
+    /// takes, and some seconds more when another program's service hangs.
     static Result<std::unique_ptr<LocalService>> ensure(const DataFolder &folder);
 
     using Ready = std::function<void(Result<std::shared_ptr<LocalService>>)>;

@@ -60,7 +60,8 @@ private Q_SLOTS:
 
     void survivesTheWireFormat()
     {
-        for (qint64 micros : {Q_INT64_C(0), Q_INT64_C(-1), Q_INT64_C(1525082400123457), Q_INT64_C(4102444799999999)}) {
+        for (qint64 micros :
+             {Q_INT64_C(0), Q_INT64_C(-1), Q_INT64_C(1525082400123457), Q_INT64_C(4102444799999999)}) {
             const Instant instant{Duration(micros)};
             QCOMPARE(instantFromEpochSeconds(toEpochSeconds(instant)), std::optional(instant));
         }
