@@ -92,23 +92,23 @@ QString conditionWord(DeviceCondition condition)
 {
     switch (condition) {
     case DeviceCondition::Offline:
-        return QCoreApplication::translate(context, "Offline");
+        return QCoreApplication::translate("DeviceCondition", "Offline");
     case DeviceCondition::Failed:
-        return QCoreApplication::translate(context, "Failed");
+        return QCoreApplication::translate("DeviceCondition", "Failed");
     case DeviceCondition::Deregistered:
-        return QCoreApplication::translate(context, "Deregistered");
+        return QCoreApplication::translate("DeviceCondition", "Deregistered");
     case DeviceCondition::WasOffline:
-        return QCoreApplication::translate(context, "Was offline");
+        return QCoreApplication::translate("DeviceCondition", "Was offline");
     case DeviceCondition::Pending:
-        return QCoreApplication::translate(context, "Pending");
+        return QCoreApplication::translate("DeviceCondition", "Pending");
     case DeviceCondition::NeedsUpdate:
-        return QCoreApplication::translate(context, "Needs update");
+        return QCoreApplication::translate("DeviceCondition", "Needs update");
     case DeviceCondition::Online:
-        return QCoreApplication::translate(context, "Online");
+        return QCoreApplication::translate("DeviceCondition", "Online");
     case DeviceCondition::Unknown:
         break;
     }
-    return QCoreApplication::translate(context, "Unknown");
+    return QCoreApplication::translate("DeviceCondition", "Unknown");
 }
 
 QString conditionText(const Device &device)
@@ -140,8 +140,9 @@ QString detailsText(const Device &device)
         if (code.isEmpty() || feature.isEmpty())
             texts += code.isEmpty() ? feature : code;
         else
-            texts += QCoreApplication::translate(context, "%1: %2", "feature and what is the matter")
-                         .arg(feature, code);
+            texts +=
+                QCoreApplication::translate("DeviceCondition", "%1: %2", "feature and what is the matter")
+                    .arg(feature, code);
     }
     texts.removeAll(QString());
     return texts.join(QStringLiteral("; "));
