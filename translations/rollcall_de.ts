@@ -1237,13 +1237,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
-    <name>PageWalk</name>
-    <message>
-        <source>The service gave the same page token twice, so the list would never end. What came until then is incomplete.</source>
-        <translation>Der Dienst hat zweimal dasselbe Seitentoken geliefert, die Liste würde nie enden. Was bis dahin kam, ist unvollständig.</translation>
-    </message>
-</context>
-<context>
     <name>PagedTable</name>
     <message numerus="yes">
         <source>The service sent %n page(s) in a row without anything new. Refresh to read the list anew.</source>

@@ -41,11 +41,27 @@ public:
     using ConnectedCommand::ConnectedCommand;
 
 protected:
-    void read(PageSource<T, Q> &source, const Q &query, const ReadOptions &options, RowForm<T> form)
+    virtual Result<Q> queryFrom(const Arguments &arguments) const = 0;
+
+    Result<void> prepare(const Arguments &arguments) final
     {
-        m_writer.emplace(context().out, options.format, std::move(form));
+        Result<Q> query = queryFrom(arguments);
+        if (!query)
+            return query.failure();
+        const Result<ReadOptions> options = readOptionsOf(arguments);
+        if (!options)
+            return options.failure();
+        m_query = std::move(query).value();
+        m_options = options.value();
+        return {};
+    }
+    const Q &query() const { return m_query; }
+
+    void read(PageSource<T, Q> &source, RowForm<T> form)
+    {
+        m_writer.emplace(context().out, m_options.format, std::move(form));
         m_walk.emplace(
-            source, query, options.limits, [this](const QList<T> &items) { return m_writer->add(items); },
+            source, m_query, m_options.limits, [this](const QList<T> &items) { return m_writer->add(items); },
             [this](const Result<void> &result, qint64 count) { end(result, count); });
         m_walk->start();
     }
@@ -66,6 +82,8 @@ private:
         finish(exitcode::failure);
     }
 
+    Q m_query;
+    ReadOptions m_options;
     std::optional<RowWriter<T>> m_writer;
     std::optional<Walk<T, Q>> m_walk;
 };

@@ -54,22 +54,14 @@ CommandSpec DevicesCommand::spec() const
              QStringLiteral("devices --filter 'RoomName=Basel\\, Aeschenplatz' --output json")}};
 }
 
-Result<void> DevicesCommand::prepare(const Arguments &arguments)
+Result<Query> DevicesCommand::queryFrom(const Arguments &arguments) const
 {
-    Result<Query> query = queryOf(arguments, schema::deviceFilterKeys(), schema::deviceSortKeys());
-    if (!query)
-        return query.failure();
-    const Result<ReadOptions> options = readOptionsOf(arguments);
-    if (!options)
-        return options.failure();
-    m_query = std::move(query).value();
-    m_options = options.value();
-    return {};
+    return queryOf(arguments, schema::deviceFilterKeys(), schema::deviceSortKeys());
 }
 
 void DevicesCommand::run()
 {
-    read(fleet().devices(), m_query, m_options, deviceForm(context().zone));
+    read(fleet().devices(), deviceForm(context().zone));
 }
 
 CommandSpec UsersCommand::spec() const
@@ -85,22 +77,14 @@ CommandSpec UsersCommand::spec() const
              QStringLiteral("users --filter Email=@example.com --output jsonl")}};
 }
 
-Result<void> UsersCommand::prepare(const Arguments &arguments)
+Result<Query> UsersCommand::queryFrom(const Arguments &arguments) const
 {
-    Result<Query> query = queryOf(arguments, schema::userFilterKeys(), schema::userSortKeys());
-    if (!query)
-        return query.failure();
-    const Result<ReadOptions> options = readOptionsOf(arguments);
-    if (!options)
-        return options.failure();
-    m_query = std::move(query).value();
-    m_options = options.value();
-    return {};
+    return queryOf(arguments, schema::userFilterKeys(), schema::userSortKeys());
 }
 
 void UsersCommand::run()
 {
-    read(fleet().users(), m_query, m_options, userForm());
+    read(fleet().users(), userForm());
 }
 
 CommandSpec EventsCommand::spec() const
@@ -120,22 +104,14 @@ CommandSpec EventsCommand::spec() const
          QStringLiteral("events arn:aws:a4b:us-east-1:123456789012:device/1 --max-items 20 --output csv")}};
 }
 
-Result<void> EventsCommand::prepare(const Arguments &arguments)
+Result<EventQuery> EventsCommand::queryFrom(const Arguments &arguments) const
 {
-    Result<EventQuery> query = eventQueryOf(arguments);
-    if (!query)
-        return query.failure();
-    const Result<ReadOptions> options = readOptionsOf(arguments);
-    if (!options)
-        return options.failure();
-    m_query = std::move(query).value();
-    m_options = options.value();
-    return {};
+    return eventQueryOf(arguments);
 }
 
 void EventsCommand::run()
 {
-    read(fleet().events(), m_query, m_options, eventForm(m_query.deviceArn, context().zone));
+    read(fleet().events(), eventForm(query().deviceArn, context().zone));
 }
 
 CommandSpec DeviceCommand::spec() const

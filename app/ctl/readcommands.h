@@ -13,12 +13,8 @@ public:
     CommandSpec spec() const override;
 
 protected:
-    Result<void> prepare(const Arguments &arguments) override;
+    Result<Query> queryFrom(const Arguments &arguments) const override;
     void run() override;
-
-private:
-    Query m_query;
-    ReadOptions m_options;
 };
 
 class UsersCommand final : public ReadCommand<User, Query>
@@ -28,12 +24,8 @@ public:
     CommandSpec spec() const override;
 
 protected:
-    Result<void> prepare(const Arguments &arguments) override;
+    Result<Query> queryFrom(const Arguments &arguments) const override;
     void run() override;
-
-private:
-    Query m_query;
-    ReadOptions m_options;
 };
 
 class EventsCommand final : public ReadCommand<DeviceEvent, EventQuery>
@@ -43,12 +35,8 @@ public:
     CommandSpec spec() const override;
 
 protected:
-    Result<void> prepare(const Arguments &arguments) override;
+    Result<EventQuery> queryFrom(const Arguments &arguments) const override;
     void run() override;
-
-private:
-    EventQuery m_query;
-    ReadOptions m_options;
 };
 
 class DeviceCommand final : public ConnectedCommand

@@ -146,72 +146,49 @@ Result<void> Importer::take(ImportRow row, qint64 line)
     return full ? flush() : Result<void>();
 }
 
+// Rows of one batch that tell of the same item build on one another, and the first on what the store has.
+template <class Item, class Row>
+Result<void> Importer::flushRows(QList<Row> &rows, Item Row::*item,
+                                 Result<Item> (FleetStore::*find)(const QString &),
+                                 Result<WriteCounts> (FleetStore::*put)(const QList<Item> &))
+{
+    QList<Item> items;
+    QHash<QString, qsizetype> known;
+    for (const Row &row : std::as_const(rows)) {
+        const QString &arn = (row.*item).arn;
+        const auto at = known.constFind(arn);
+        if (at != known.cend()) {
+            items[*at] = merged(items[*at], row);
+            continue;
+        }
+        Result<Item> stored = (m_store.*find)(arn);
+        if (!stored && stored.failure().kind != FailureKind::NotFound)
+            return stored.failure();
+        known.insert(arn, items.size());
+        items.append(merged(stored ? std::move(stored).value() : Item(), row));
+    }
+    rows.clear();
+    if (items.isEmpty())
+        return {};
+    const Result<WriteCounts> counts = (m_store.*put)(items);
+    if (!counts)
+        return counts.failure();
+    m_report.added += counts.value().added;
+    m_report.changed += counts.value().changed;
+    m_report.unchanged += counts.value().unchanged;
+    return {};
+}
+
 // Devices before events: a file may bring a device and what happened to it.
 Result<void> Importer::flush()
 {
-    Result<void> done = flushDevices();
+    Result<void> done =
+        flushRows(m_devices, &ImportedDevice::device, &FleetStore::device, &FleetStore::putDevices);
     if (done)
-        done = flushUsers();
+        done = flushRows(m_users, &ImportedUser::user, &FleetStore::user, &FleetStore::putUsers);
     if (done)
         done = flushEvents();
     return done;
-}
-
-Result<void> Importer::flushDevices()
-{
-    // Rows of one batch that tell of the same device build on one another.
-    QList<Device> devices;
-    QHash<QString, qsizetype> known;
-    for (const ImportedDevice &row : std::as_const(m_devices)) {
-        const auto at = known.constFind(row.device.arn);
-        if (at != known.cend()) {
-            devices[*at] = merged(devices[*at], row);
-            continue;
-        }
-        Result<Device> stored = m_store.device(row.device.arn);
-        if (!stored && stored.failure().kind != FailureKind::NotFound)
-            return stored.failure();
-        known.insert(row.device.arn, devices.size());
-        devices.append(merged(stored ? std::move(stored).value() : Device(), row));
-    }
-    m_devices.clear();
-    if (devices.isEmpty())
-        return {};
-    const Result<WriteCounts> counts = m_store.putDevices(devices);
-    if (!counts)
-        return counts.failure();
-    m_report.added += counts.value().added;
-    m_report.changed += counts.value().changed;
-    m_report.unchanged += counts.value().unchanged;
-    return {};
-}
-
-Result<void> Importer::flushUsers()
-{
-    QList<User> users;
-    QHash<QString, qsizetype> known;
-    for (const ImportedUser &row : std::as_const(m_users)) {
-        const auto at = known.constFind(row.user.arn);
-        if (at != known.cend()) {
-            users[*at] = merged(users[*at], row);
-            continue;
-        }
-        Result<User> stored = m_store.user(row.user.arn);
-        if (!stored && stored.failure().kind != FailureKind::NotFound)
-            return stored.failure();
-        known.insert(row.user.arn, users.size());
-        users.append(merged(stored ? std::move(stored).value() : User(), row));
-    }
-    m_users.clear();
-    if (users.isEmpty())
-        return {};
-    const Result<WriteCounts> counts = m_store.putUsers(users);
-    if (!counts)
-        return counts.failure();
-    m_report.added += counts.value().added;
-    m_report.changed += counts.value().changed;
-    m_report.unchanged += counts.value().unchanged;
-    return {};
 }
 
 Result<void> Importer::flushEvents()

@@ -13,6 +13,7 @@ class QIODevice;
 namespace rollcall {
 
 class FleetStore;
+struct WriteCounts;
 
 struct ImportOptions
 {
@@ -60,8 +61,10 @@ private:
     Result<void> readJson(QIODevice &device);
     Result<void> take(ImportRow row, qint64 line);
     Result<void> flush();
-    Result<void> flushDevices();
-    Result<void> flushUsers();
+    template <class Item, class Row>
+    Result<void> flushRows(QList<Row> &rows, Item Row::*item,
+                           Result<Item> (FleetStore::*find)(const QString &),
+                           Result<WriteCounts> (FleetStore::*put)(const QList<Item> &));
     Result<void> flushEvents();
     void addBad(qint64 line, const QString &reason);
     Failure inputFailure(qint64 line, const QString &reason) const;
