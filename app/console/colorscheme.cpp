@@ -13,11 +13,11 @@ namespace rollcall {
 
 namespace {
 
-const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
-const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
-const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
-const QString appearance = QStringLiteral("org.freedesktop.appearance");
-const QString colorScheme = QStringLiteral("color-scheme");
+constexpr QLatin1StringView service("org.freedesktop.portal.Desktop");
+constexpr QLatin1StringView path("/org/freedesktop/portal/desktop");
+constexpr QLatin1StringView interface("org.freedesktop.portal.Settings");
+constexpr QLatin1StringView appearance("org.freedesktop.appearance");
+constexpr QLatin1StringView colorScheme("color-scheme");
 
 } // namespace
 
@@ -63,7 +63,7 @@ DesktopColorScheme::~DesktopColorScheme() = default;
 void DesktopColorScheme::ask()
 {
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
-    call << appearance << colorScheme;
+    call << QString(appearance) << QString(colorScheme);
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
         const QDBusPendingReply<QDBusVariant> reply = *done;

@@ -18,7 +18,10 @@ QString say(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-const QStringList colorSchemes = {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("auto")};
+QStringList colorSchemes()
+{
+    return {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("auto")};
+}
 
 void addQtOptions(QCommandLineParser &parser)
 {
@@ -72,9 +75,9 @@ QString complaint(const QCommandLineParser &parser, const CommandLine &given)
     for (const char *name : {"profile", "region", "endpoint-url", "data-dir"})
         if (parser.isSet(QString::fromLatin1(name)) && parser.value(QString::fromLatin1(name)).isEmpty())
             return say(QT_TRANSLATE_NOOP("CommandLine", "--%1 needs a value.")).arg(QLatin1StringView(name));
-    if (!given.colorScheme.isNull() && !colorSchemes.contains(given.colorScheme))
+    if (!given.colorScheme.isNull() && !colorSchemes().contains(given.colorScheme))
         return say(QT_TRANSLATE_NOOP("CommandLine", "--color-scheme takes %1, not \"%2\"."))
-            .arg(colorSchemes.join(QLatin1StringView(", ")), given.colorScheme);
+            .arg(colorSchemes().join(QLatin1StringView(", ")), given.colorScheme);
     if (!given.language.isNull() && !languagesToChoose().contains(given.language))
         return say(QT_TRANSLATE_NOOP("CommandLine", "--language takes %1, not \"%2\"."))
             .arg(languagesToChoose().join(QLatin1StringView(", ")), given.language);

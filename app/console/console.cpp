@@ -15,9 +15,9 @@ namespace rollcall {
 
 namespace {
 
-const QString automatic = QStringLiteral("auto");
-const QString light = QStringLiteral("light");
-const QString dark = QStringLiteral("dark");
+constexpr QLatin1StringView automatic("auto");
+constexpr QLatin1StringView light("light");
+constexpr QLatin1StringView dark("dark");
 
 QString given(const QString &argument, const QString &setting)
 {

@@ -11,9 +11,9 @@ namespace rollcall {
 
 namespace {
 
-const QString catalogues = QStringLiteral(":/rollcall/translations");
-const QString english = QStringLiteral("en");
-const QString automatic = QStringLiteral("auto");
+constexpr QLatin1StringView catalogues(":/rollcall/translations");
+constexpr QLatin1StringView english("en");
+constexpr QLatin1StringView automatic("auto");
 
 } // namespace
 
@@ -35,7 +35,7 @@ QString bestLanguage(const QStringList &wishes)
 {
     const QStringList bundled = bundledLanguages();
     for (const QString &wish : wishes) {
-        const QString language =
+        QString language =
             QString(wish).replace(QLatin1Char('_'), QLatin1Char('-')).section(QLatin1Char('-'), 0, 0);
         if (bundled.contains(language))
             return language;

@@ -59,8 +59,8 @@ EventCounts appendEvents(Database &database, const QList<FleetEvent> &events, Wr
     QHash<QString, DeviceEvent> newest;
     for (qsizetype i = 0; i < events.size(); ++i) {
         const auto &[arn, event] = events[i];
-        auto id = ids.constFind(arn);
-        if (id == ids.constEnd())
+        auto id = ids.find(arn);
+        if (id == ids.end())
             id = ids.insert(
                 arn, database.number(QStringLiteral("SELECT id FROM devices WHERE arn = ?"), {arn.toUtf8()}));
         if (*id == 0) {

@@ -175,7 +175,7 @@ Plan makePlan(Database &database, const Entity &entity, const Query &query)
             plan.whole.add(inRow.sql, inRow.values);
             // The place holds the first sort key, too: no need to look at the row.
             const Condition inPlace = textCondition(QStringLiteral("o.k"), values);
-            const bool isSortKey = plan.sort.first().key == rule.key;
+            const bool isSortKey = plan.sort.constFirst().key == rule.key;
             plan.rest.add(isSortKey ? inPlace.sql : inRow.sql, inRow.values);
             plan.onlyTextKey = rule.key;
             plan.onlyText = inPlace;
