@@ -3,9 +3,12 @@
 
 #include "app/console/language.h"
 
+#include "models/analysis/plainlocale.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qlibraryinfo.h>
+#include <QtCore/qprocess.h>
 
 namespace rollcall {
 
@@ -54,10 +57,19 @@ QLocale formatLocale(const QString &languageCode, const QLocale &system)
     return own;
 }
 
+namespace {
+
+QString desktopLanguage()
+{
+    return hasPlainLocale(QProcessEnvironment::systemEnvironment())
+               ? english
+               : bestLanguage(QLocale::system().uiLanguages());
+}
+
+} // namespace
+
 Language::Language(const QString &choice)
-    : m_code(choice == automatic || !bundledLanguages().contains(choice)
-                 ? bestLanguage(QLocale::system().uiLanguages())
-                 : choice)
+    : m_code(choice == automatic || !bundledLanguages().contains(choice) ? desktopLanguage() : choice)
 {
     QLocale::setDefault(formatLocale(m_code, QLocale::system()));
     install(QStringLiteral("qtbase_") + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -6,6 +6,7 @@
 #include "app/ctl/interrupts.h"
 #include "app/ctl/program.h"
 #include "app/service/datafolder.h"
+#include "models/analysis/plainlocale.h"
 #include "models/api/selftest.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -46,7 +47,9 @@ int main(int argc, char **argv)
     // English has a catalogue as well: that of its plural forms.
     QTranslator translator;
     const QString catalogues = QStringLiteral(":/rollcall/translations");
-    if (translator.load(QLocale(), QStringLiteral("rollcall"), QStringLiteral("_"), catalogues) ||
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QLocale spoken = hasPlainLocale(environment) ? QLocale::c() : QLocale();
+    if (translator.load(spoken, QStringLiteral("rollcall"), QStringLiteral("_"), catalogues) ||
         translator.load(QStringLiteral("rollcall_en"), catalogues))
         QCoreApplication::installTranslator(&translator);
 
@@ -60,8 +63,9 @@ int main(int argc, char **argv)
     [[maybe_unused]] const bool opened = in.open(STDIN_FILENO, QIODevice::ReadOnly);
     const SystemClock clock;
     CommandContext context{out, err, &in, clock, QTimeZone::systemTimeZone(), {}, DataFolder::defaultPath()};
-    context.connect = [&clock](const ConnectOptions &options, const std::function<void(QString)> &note) {
-        return connectFleet(options, QProcessEnvironment::systemEnvironment(), clock, note);
+    context.connect = [&clock, &environment](const ConnectOptions &options,
+                                             const std::function<void(QString)> &note) {
+        return connectFleet(options, environment, clock, note);
     };
     Program program(context, allCommands(context));
     std::optional<Interrupts> interrupts;

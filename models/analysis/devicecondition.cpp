@@ -14,8 +14,6 @@ namespace rollcall {
 
 namespace {
 
-constexpr const char *context = "DeviceCondition";
-
 struct Words
 {
     const char *code;
@@ -62,7 +60,7 @@ QString wordFor(const Words (&words)[N], const QString &code)
     const auto *found = std::find_if(std::begin(words), std::end(words), [&code](const Words &word) {
         return code == QLatin1StringView(word.code);
     });
-    return found == std::end(words) ? code : QCoreApplication::translate(context, found->text);
+    return found == std::end(words) ? code : QCoreApplication::translate("DeviceCondition", found->text);
 }
 
 } // namespace

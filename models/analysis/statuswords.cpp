@@ -41,4 +41,19 @@ QString eventTypeWord(const QString &type)
     return type;
 }
 
+QString enrollmentText(const QString &status)
+{
+    if (status == QLatin1StringView("INITIALIZED"))
+        return QCoreApplication::translate("Enrollment", "Initialized");
+    if (status == QLatin1StringView("PENDING"))
+        return QCoreApplication::translate("Enrollment", "Pending");
+    if (status == QLatin1StringView("REGISTERED"))
+        return QCoreApplication::translate("Enrollment", "Registered");
+    if (status == QLatin1StringView("DISASSOCIATING"))
+        return QCoreApplication::translate("Enrollment", "Disassociating");
+    if (status == QLatin1StringView("DEREGISTERING"))
+        return QCoreApplication::translate("Enrollment", "Deregistering");
+    return status;
+}
+
 } // namespace rollcall

@@ -12,4 +12,7 @@ QString statusWord(const QString &status);
 /// The type of an event in words: "Connection", "Device status"; one that is not known as it came.
 QString eventTypeWord(const QString &type);
 
+/// An enrollment status in words ("Registered"); an unknown one as it came.
+QString enrollmentText(const QString &status);
+
 } // namespace rollcall

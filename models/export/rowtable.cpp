@@ -3,9 +3,10 @@
 
 #include "models/export/rowtable.h"
 
-#include <QtCore/qcoreapplication.h>
+#include "models/analysis/devicecondition.h"
+#include "models/analysis/statuswords.h"
 
-#include <algorithm>
+#include <QtCore/qcoreapplication.h>
 
 namespace rollcall {
 
@@ -22,36 +23,13 @@ QString timeText(const std::optional<Instant> &time, const QTimeZone &zone)
                 : QString();
 }
 
-QString detailsText(const Device &device)
+// A table's cell, where nothing says that the field is absent.
+QString wordOrNothing(const QString &status)
 {
-    QStringList parts;
-    for (const DeviceStatusDetail &detail : device.statusDetails) {
-        const QString code = statusInWords(detail.code);
-        parts += detail.feature.isEmpty() ? code
-                                          : QStringLiteral("%1: %2").arg(statusInWords(detail.feature), code);
-    }
-    return parts.join(QStringLiteral(", "));
+    return status.isEmpty() ? QString() : statusWord(status);
 }
 
 } // namespace
-
-QString statusInWords(const QString &value)
-{
-    const bool known = !value.isEmpty() && std::all_of(value.begin(), value.end(), [](QChar c) {
-        return (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) || c == QLatin1Char('_');
-    });
-    if (!known)
-        return value;
-    QString words = value.toLower();
-    words.replace(QLatin1Char('_'), QLatin1Char(' '));
-    words[0] = words[0].toUpper();
-    // Abbreviations that lower case would make unreadable.
-    for (const QString &word : {QStringLiteral("tls"), QStringLiteral("dhcp"), QStringLiteral("dns")}) {
-        if (words.startsWith(word + QLatin1Char(' '), Qt::CaseInsensitive))
-            words.replace(0, word.size(), word.toUpper());
-    }
-    return words;
-}
 
 QStringList deviceTableHeader()
 {
@@ -73,7 +51,7 @@ QStringList eventTableHeader()
 
 QStringList tableCells(const Device &device, const QTimeZone &zone)
 {
-    return {statusInWords(device.connectionStatus),
+    return {wordOrNothing(device.connectionStatus),
             timeText(device.connectionStatusUpdatedTime, zone),
             device.name,
             device.roomName,
@@ -81,19 +59,20 @@ QStringList tableCells(const Device &device, const QTimeZone &zone)
             device.softwareVersion,
             device.serialNumber,
             device.macAddress,
-            statusInWords(device.status),
+            wordOrNothing(device.status),
             detailsText(device),
             device.arn};
 }
 
 QStringList tableCells(const User &user)
 {
-    return {user.firstName, user.lastName, user.email, statusInWords(user.enrollmentStatus), userId(user)};
+    return {user.firstName, user.lastName, user.email, enrollmentText(user.enrollmentStatus), userId(user)};
 }
 
 QStringList tableCells(const DeviceEvent &event, const QTimeZone &zone)
 {
-    return {timeText(event.timestamp, zone), statusInWords(event.type), statusInWords(event.value)};
+    return {timeText(event.timestamp, zone), event.type.isEmpty() ? QString() : eventTypeWord(event.type),
+            wordOrNothing(event.value)};
 }
 
 QList<QStringList> detailRows(const Device &device, const QTimeZone &zone)
@@ -105,10 +84,9 @@ QList<QStringList> detailRows(const Device &device, const QTimeZone &zone)
     };
     add(RowText::tr("ARN"), device.arn);
     add(RowText::tr("Name"), device.name);
-    add(RowText::tr("Connection"),
-        device.connectionStatus.isNull() ? QString() : statusInWords(device.connectionStatus));
+    add(RowText::tr("Connection"), wordOrNothing(device.connectionStatus));
     add(RowText::tr("Since"), timeText(device.connectionStatusUpdatedTime, zone));
-    add(RowText::tr("Device status"), device.status.isNull() ? QString() : statusInWords(device.status));
+    add(RowText::tr("Device status"), wordOrNothing(device.status));
     add(RowText::tr("Details"), device.statusDetails.isEmpty() ? QString() : detailsText(device));
     add(RowText::tr("Type"), device.type);
     add(RowText::tr("Software"), device.softwareVersion);

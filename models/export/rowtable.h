@@ -25,7 +25,4 @@ QStringList tableCells(const DeviceEvent &event, const QTimeZone &zone);
 /// All that is known of one device as pairs of name and value, absent fields left out.
 QList<QStringList> detailRows(const Device &device, const QTimeZone &zone);
 
-/// "WAS_OFFLINE" as "Was offline"; a value that is not in the API's upper-case form stays as it is.
-QString statusInWords(const QString &value);
-
 } // namespace rollcall

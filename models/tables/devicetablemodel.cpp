@@ -25,10 +25,11 @@ QString localMoment(Instant instant, Instant now)
     return fullMoment(instant, now, QTimeZone::systemTimeZone(), QLocale());
 }
 
-/// Exact: with date, seconds and UTC.
-QString exactMoment(Instant instant)
+/// Exact: local with seconds, and UTC below.
+QString exactMoment(Instant instant, Instant now)
 {
-    const QString local = QLocale().toString(toDateTime(instant).toLocalTime(), QLocale::LongFormat);
+    const QString local =
+        fullMoment(instant, now, QTimeZone::systemTimeZone(), QLocale(), MomentDetail::Seconds);
     return QStringLiteral("%1\n%2").arg(local, utcMoment(instant));
 }
 
@@ -156,9 +157,9 @@ QString DeviceTableModel::copyText(const Device &row, int index) const
 QString DeviceTableModel::toolTip(const Device &row, int index) const
 {
     if (index == OfflineSince)
-        return offlineSince(row) ? exactMoment(*offlineSince(row)) : QString();
+        return offlineSince(row) ? exactMoment(*offlineSince(row), clock()->now()) : QString();
     if (index == Created)
-        return row.createdTime ? exactMoment(*row.createdTime) : QString();
+        return row.createdTime ? exactMoment(*row.createdTime, clock()->now()) : QString();
     return display(row, index);
 }
 

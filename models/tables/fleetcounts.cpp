@@ -3,8 +3,8 @@
 
 #include "models/tables/fleetcounts.h"
 
+#include "models/analysis/statuswords.h"
 #include "models/domain/schema.h"
-#include "models/tables/usertablemodel.h"
 
 #include <QtCore/qcoreapplication.h>
 

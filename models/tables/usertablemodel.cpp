@@ -3,6 +3,8 @@
 
 #include "models/tables/usertablemodel.h"
 
+#include "models/analysis/statuswords.h"
+
 #include <QtCore/qcoreapplication.h>
 
 namespace rollcall {
@@ -48,21 +50,6 @@ constexpr Column<User> columns[] = {
 static_assert(std::size(columns) == UserTableModel::ColumnTotal);
 
 } // namespace
-
-QString enrollmentText(const QString &status)
-{
-    if (status == QLatin1StringView("INITIALIZED"))
-        return QCoreApplication::translate("Enrollment", "Initialized");
-    if (status == QLatin1StringView("PENDING"))
-        return QCoreApplication::translate("Enrollment", "Pending");
-    if (status == QLatin1StringView("REGISTERED"))
-        return QCoreApplication::translate("Enrollment", "Registered");
-    if (status == QLatin1StringView("DISASSOCIATING"))
-        return QCoreApplication::translate("Enrollment", "Disassociating");
-    if (status == QLatin1StringView("DEREGISTERING"))
-        return QCoreApplication::translate("Enrollment", "Deregistering");
-    return status;
-}
 
 UserTableModel::UserTableModel(UserSource *source, const Clock *clock, QObject *parent)
     : PagedModel<User>(source, columns, clock, parent)

@@ -7,9 +7,6 @@
 
 namespace rollcall {
 
-/// An enrollment status in words ("Registered"); an unknown one as it came.
-QString enrollmentText(const QString &status);
-
 /// The users of a query.
 class UserTableModel final : public PagedModel<User>
 {

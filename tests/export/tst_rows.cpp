@@ -6,6 +6,7 @@
 #include "models/export/rowtable.h"
 #include "models/export/texttable.h"
 
+#include <QtCore/qtranslator.h>
 #include <QtTest/qtest.h>
 
 using namespace rollcall;
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void table();
     void controlsAreShown();
     void words();
+    void wordsOfAnotherLanguage();
 };
 
 void TestRows::indentedJson()
@@ -181,16 +183,34 @@ void TestRows::controlsAreShown()
 
 void TestRows::words()
 {
-    QCOMPARE(statusInWords(QStringLiteral("WAS_OFFLINE")), QStringLiteral("Was offline"));
-    QCOMPARE(statusInWords(QStringLiteral("DNS_FAILURE")), QStringLiteral("DNS failure"));
-    QCOMPARE(statusInWords(QStringLiteral("Newer-Status 2")), QStringLiteral("Newer-Status 2"));
-    QVERIFY(statusInWords(QString()).isNull());
     const QStringList cells = tableCells(sample(), QTimeZone("Europe/Zurich"));
     QCOMPARE(cells.size(), deviceTableHeader().size());
     QCOMPARE(cells[0], QStringLiteral("Offline"));
     QCOMPARE(cells[1], QStringLiteral("2026-11-23 10:30:00"));
+    QCOMPARE(cells[8], QStringLiteral("Was offline"));
+    QCOMPARE(cells[9], QStringLiteral("Was offline; Network profile: Names could not be resolved (DNS)"));
+    Device other;
+    other.status = QStringLiteral("Newer-Status 2");
+    QCOMPARE(tableCells(other, QTimeZone::utc())[8], other.status);
+    QVERIFY(tableCells(other, QTimeZone::utc())[0].isEmpty());
     QCOMPARE(tableCells(User()).size(), userTableHeader().size());
     QCOMPARE(tableCells(DeviceEvent(), QTimeZone::utc()).size(), eventTableHeader().size());
+}
+
+void TestRows::wordsOfAnotherLanguage()
+{
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/rollcall/translations/rollcall_de")));
+    QCoreApplication::installTranslator(&german);
+    Device device = sample();
+    device.status = QStringLiteral("PENDING");
+    QCOMPARE(tableCells(device, QTimeZone::utc())[8], QStringLiteral("Ausstehend"));
+    User user;
+    user.enrollmentStatus = QStringLiteral("REGISTERED");
+    QCOMPARE(tableCells(user)[3], QStringLiteral("Registriert"));
+    DeviceEvent event;
+    event.type = QStringLiteral("CONNECTION_STATUS");
+    QCOMPARE(tableCells(event, QTimeZone::utc())[1], QStringLiteral("Verbindung"));
 }
 
 QTEST_GUILESS_MAIN(TestRows)

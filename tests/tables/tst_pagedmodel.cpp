@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/analysis/devicecondition.h"
+#include "models/analysis/momenttext.h"
 #include "models/tables/devicetablemodel.h"
 #include "tests/support/fakeevents.h"
 #include "tests/support/scriptedsource.h"
@@ -529,7 +530,10 @@ void TestPagedModel::offlineSinceCountsOn()
     QCOMPARE(cell.data().toString(), QStringLiteral("2 h 14 min"));
     bench.clock.time += 1min;
     QCOMPARE(cell.data().toString(), QStringLiteral("2 h 15 min"));
-    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("UTC")));
+    const Instant since = *bench.fleet[0].connectionStatusUpdatedTime;
+    const QString local =
+        fullMoment(since, bench.clock.now(), QTimeZone::systemTimeZone(), QLocale(), MomentDetail::Seconds);
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(), local + QLatin1Char('\n') + utcMoment(since));
     QCOMPARE(bench.model.index(1, DeviceTableModel::OfflineSince).data().toString(), QStringLiteral("-"));
     QCOMPARE(bench.model.index(0, DeviceTableModel::Status).data(PagedTable::ConditionRole).toInt(),
              static_cast<int>(DeviceCondition::Offline));

@@ -4,6 +4,7 @@
 """Finds texts of the catalogues that are unfinished, missing or stale, and translations whose placeholders differ.
 
 Usage: check_translations.py SOURCE_FOLDER [--lupdate PROGRAM]
+A context of translate() must be a literal: lupdate passes over any other without a word.
 With --lupdate the texts are collected anew from the source: one that never reached a catalogue counts, and so does one that the
 source holds no longer. German must be complete; English, the language of the source, must have its plural forms.
 """
@@ -16,6 +17,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
+VARIABLE_CONTEXT = re.compile(r"QCoreApplication\s*::\s*translate\s*\(\s*(?!\")[^\s)]")
 TAG = re.compile(r"</?[a-z]+[^>]*>")
 
 
@@ -44,6 +46,20 @@ def complaints(context, message):
             found.append(f"{where}: other markup")
         if source.endswith("…") != text.endswith("…"):
             found.append(f"{where}: the ellipsis is lost or new")
+    return found
+
+
+def variable_contexts(text):
+    """Calls of translate() whose context lupdate can't read, by line."""
+    return [text.count("\n", 0, call.start()) + 1 for call in VARIABLE_CONTEXT.finditer(text)]
+
+
+def unreadable_calls(root):
+    found = []
+    for room in ("app", "models", "views"):
+        for path in sorted((root / room).rglob("*.[ch]*")):
+            for line in variable_contexts(path.read_text(encoding="utf-8")):
+                found.append(f"{path.relative_to(root)}:{line}: translate() needs a literal as its context, or lupdate misses the text")
     return found
 
 
@@ -99,6 +115,8 @@ def self_test():
     assert found("%n row(s)", "<numerusform>%n Zeile</numerusform><numerusform></numerusform>")
     assert found("Open", "Öffnen", 'type="vanished"')
     assert drift({("C", "a", None): 1}, {("C", "b", None): 1})[1:] and not drift({("C", "a", None): 1}, {("C", "a", None): 1})
+    assert variable_contexts('a;\nQCoreApplication::translate(\n    context, "Open")') == [2]
+    assert not variable_contexts('QCoreApplication::translate("C", text); painter.translate(x, y)')
     assert not found("%n row(s)", "<numerusform>Eine Zeile</numerusform><numerusform>%n Zeilen</numerusform>")
     assert not found("%1 of %2", "%1 von %2")
 
@@ -106,7 +124,7 @@ def self_test():
 def main(arguments):
     self_test()
     root = pathlib.Path(arguments[0])
-    found = []
+    found = unreadable_calls(root)
     for catalogue in (root / "translations" / "rollcall_de.ts", root / "translations" / "rollcall_en.ts"):
         found += check(catalogue)
         if "--lupdate" in arguments:
