@@ -35,10 +35,16 @@ ConnectionButton::ConnectionButton(QWidget *parent)
 void ConnectionButton::setFacts(const ConnectionFacts &facts)
 {
     m_facts = facts;
-    const QString title = facts.title.isEmpty() ? tr("Connecting…") : facts.title;
+    const bool failed = !facts.problem.isEmpty();
+    setIcon(rollcall::icon(failed ? QStringLiteral("warning") : QStringLiteral("server")));
+    const QString named = facts.title.isEmpty() ? tr("Connecting…") : facts.title;
+    const QString title = !failed                 ? named
+                          : facts.title.isEmpty() ? tr("Not connected")
+                                                  : tr("%1: not connected").arg(facts.title);
     setText(fontMetrics().elidedText(title, Qt::ElideMiddle, mostWidth));
     setAccessibleName(tr("Connection: %1").arg(title));
-    setToolTip(facts.endpoint.isEmpty() ? title : facts.endpoint);
+    setToolTip(failed ? facts.problem : facts.endpoint.isEmpty() ? title : facts.endpoint);
+    setAccessibleDescription(facts.problem);
     rebuildMenu();
 }
 

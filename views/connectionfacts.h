@@ -16,6 +16,7 @@ struct ConnectionFacts
     QString accessKeyId = {};
     QString dataFolder = {}; ///< of the local fleet
     bool sampleFleet = false;
+    QString problem = {}; ///< why there is no connection, after an attempt that failed
     bool operator==(const ConnectionFacts &) const = default;
 };
 

@@ -53,6 +53,7 @@ Console::Console(const CommandLine &arguments, SettingsFile file, const QProcess
     connect(m_link.get(), &FleetLink::connected, this, &Console::onConnected);
     connect(m_link.get(), &FleetLink::failed, this, [this] {
         m_window->clearActivity(); // the section in front tells the failure, which is its own call's, too
+        m_window->setConnection(m_link->facts());
     });
     makeWindow();
 }
@@ -117,7 +118,7 @@ void Console::makeWindow()
     });
     // Queued: the window that says so is replaced.
     connect(m_window.get(), &MainWindow::languageChosen, this, &Console::rebuildWindow, Qt::QueuedConnection);
-    if (m_link->isConnected())
+    if (m_link->isConnected() || !m_link->facts().problem.isEmpty())
         m_window->setConnection(m_link->facts());
 }
 

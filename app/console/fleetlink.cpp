@@ -10,6 +10,8 @@
 #include "app/service/ownkey.h"
 #include "models/api/transport.h"
 
+#include <QtCore/qlocale.h>
+
 #include <chrono>
 
 namespace rollcall {
@@ -61,6 +63,7 @@ void FleetLink::connectToFleet()
         this,
         [this] {
             const auto resolved = resolveConnection(m_options.connection, m_options.environment);
+            m_facts = {};
             if (!resolved)
                 fail(resolved.failure());
             else if (resolved.value().isLocalFleet)
@@ -110,11 +113,18 @@ void FleetLink::connectToLocalFleet()
     // Shared with the thread that prepares, which may outlive this; it signals through the event loop.
     m_work = {new LocalFleetWork, [](LocalFleetWork *work) { work->deleteLater(); }};
     connect(m_work.get(), &LocalFleetWork::filling, this,
-            [this] { Q_EMIT progress(tr("Preparing the sample fleet…"), -1); });
+            [this](int percent, qint64 devices, qint64 ofDevices) {
+                const QLocale locale;
+                Q_EMIT progress(tr("Preparing the sample fleet: %1 of %2 devices")
+                                    .arg(locale.toString(devices), locale.toString(ofDevices)),
+                                percent);
+            });
     LocalService::ensureAsync(
         folder, this, [this](const Result<std::shared_ptr<LocalService>> &result) { onLocalService(result); },
         [folder, work = m_work]() -> Result<void> {
-            const auto prepared = prepareLocalFleet(folder, [&work] { Q_EMIT work->filling(); });
+            const auto prepared = prepareLocalFleet(folder, [&work](const SampleStep &step) {
+                Q_EMIT work->filling(step.permille / 10, step.written.devices, step.devices);
+            });
             if (!prepared)
                 return prepared.failure();
             work->isSample = prepared.value();
@@ -153,6 +163,7 @@ void FleetLink::succeed(ApiClientOptions options)
 void FleetLink::fail(const Failure &failure)
 {
     m_connecting = false;
+    m_facts.problem = failure.message;
     Q_EMIT failed(failure);
     const auto waiters = std::exchange(m_waiters, {});
     for (const auto &waiter : waiters)

@@ -33,8 +33,8 @@ public:
     std::atomic_bool isSample{false};
 
 Q_SIGNALS:
-    /// The sample fleet is being made.
-    void filling();
+    /// The sample fleet is being made: so many of its devices are there.
+    void filling(int percent, qint64 devices, qint64 ofDevices);
 };
 
 /// The way from the window to a fleet. The sources can be asked at once: what they are asked waits until the
@@ -58,6 +58,7 @@ public:
     /// Does nothing while it connects or is connected.
     void connectToFleet();
     bool isConnected() const { return m_client != nullptr; }
+    /// Also of an attempt that failed, with its problem.
     const ConnectionFacts &facts() const { return m_facts; }
 
     void await(const std::weak_ptr<ClientWaiter> &waiter) override;

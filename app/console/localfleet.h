@@ -3,15 +3,15 @@
 #pragma once
 
 #include "models/domain/result.h"
-
-#include <functional>
+#include "models/store/samplefleet.h"
 
 namespace rollcall {
 
 class DataFolder;
 
-/// Makes sure that the folder holds a fleet, the sample the first time, and tells whether it is the sample.
-/// Blocks; to be called off the window's thread. willFill is called when the sample is about to be made.
-Result<bool> prepareLocalFleet(const DataFolder &folder, const std::function<void()> &willFill);
+/// Makes sure that the folder holds a fleet, the sample the first time, and tells whether it is the sample
+/// and nothing else. Blocks; to be called off the window's thread. progress is called only when the sample is
+/// made.
+Result<bool> prepareLocalFleet(const DataFolder &folder, const SampleProgress &progress);
 
 } // namespace rollcall

@@ -37,12 +37,12 @@ void removeDatabase(const QString &path)
 }
 
 // The store is closed when this returns, so that the file is all there is of it.
-Result<SampleCounts> fill(const QString &path, const Clock &clock)
+Result<SampleCounts> fill(const QString &path, const Clock &clock, const SampleProgress &progress)
 {
     const Result<std::unique_ptr<FleetStore>> store = FleetStore::open(path, OpenMode::Create);
     if (!store)
         return store.failure();
-    return fillWithSample(*store.value(), firstRunSample(clock));
+    return fillWithSample(*store.value(), firstRunSample(clock), progress);
 }
 
 } // namespace
@@ -67,7 +67,8 @@ SampleOptions firstRunSample(const Clock &clock)
     return options;
 }
 
-Result<std::optional<FirstRun>> fillFirstTime(const DataFolder &folder, const Clock &clock)
+Result<std::optional<FirstRun>> fillFirstTime(const DataFolder &folder, const Clock &clock,
+                                              const SampleProgress &progress)
 {
     if (QFile::exists(folder.databasePath()))
         return std::optional<FirstRun>();
@@ -86,7 +87,7 @@ Result<std::optional<FirstRun>> fillFirstTime(const DataFolder &folder, const Cl
 
     const QString unfinished = folder.databasePath() + QStringLiteral(".new");
     removeDatabase(unfinished); // left by a program that was killed
-    const Result<SampleCounts> counts = fill(unfinished, clock);
+    const Result<SampleCounts> counts = fill(unfinished, clock, progress);
     if (!counts) {
         removeDatabase(unfinished);
         return counts.failure();

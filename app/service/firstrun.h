@@ -29,6 +29,7 @@ SampleOptions firstRunSample(const Clock &clock);
 /// whatever it holds. Both programs call this before they start the local fleet's service; of several at once
 /// one fills, the others wait for it. The database appears whole or not at all. Takes about a second: not for
 /// a thread that paints.
-Result<std::optional<FirstRun>> fillFirstTime(const DataFolder &folder, const Clock &clock);
+Result<std::optional<FirstRun>> fillFirstTime(const DataFolder &folder, const Clock &clock,
+                                              const SampleProgress &progress = {});
 
 } // namespace rollcall

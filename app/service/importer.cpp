@@ -65,6 +65,8 @@ Result<ImportReport> Importer::importFrom(QIODevice &device, const QString &name
         Result<void> read = json ? readJson(device) : readCsv(device);
         if (read)
             read = flush();
+        if (read && m_report.added + m_report.changed > 0)
+            read = m_store.markAsSample(false);
         // A failed transaction is one that is undone: that is all that is wanted here.
         refused = read.ok() && m_report.bad > 0 && !m_options.skipBad;
         return refused ? Result<void>(Failure()) : read;

@@ -258,6 +258,26 @@ Result<void> FleetStore::clear()
         m_database->execute(
             QStringLiteral("UPDATE meta SET value = value + 1 WHERE name LIKE '%_generation'"));
         m_database->execute(QStringLiteral("UPDATE meta SET value = 0 WHERE name = 'orderings_pending'"));
+        m_database->execute(QStringLiteral("DELETE FROM meta WHERE name = 'sample'"));
+        scope.commit();
+        return {};
+    });
+}
+
+Result<bool> FleetStore::isSample()
+{
+    return guarded([&]() -> Result<bool> {
+        return m_database->number(
+                   QStringLiteral("SELECT count(*) FROM meta WHERE name = 'sample' AND value = 1")) > 0;
+    });
+}
+
+Result<void> FleetStore::markAsSample(bool sample)
+{
+    return guarded([&]() -> Result<void> {
+        WriteScope scope(*m_database);
+        m_database->execute(
+            QStringLiteral("INSERT OR REPLACE INTO meta VALUES ('sample', %1)").arg(sample ? 1 : 0));
         scope.commit();
         return {};
     });

@@ -119,6 +119,10 @@ public:
     Result<qint64> removeDevices(const QStringList &arns);
     Result<qint64> removeUsers(const QStringList &arns);
     Result<void> clear();
+    /// Whether all that is there was made up by fillWithSample(). Who brings in anything real takes the mark
+    /// back; clear() does so, too.
+    Result<bool> isSample();
+    Result<void> markAsSample(bool sample);
 
     /// Runs work in one write transaction: kept when it succeeds, undone when it fails. The writers above may
     /// be called from within, and nest.

@@ -15,7 +15,9 @@ namespace rollcall {
 
 namespace {
 
-constexpr int batch = 1000;       // devices or users a transaction
+constexpr int largestBatch = 1000; // devices or users a transaction
+constexpr int smallestBatch = 100;
+constexpr int fewestSteps = 20;   // of the progress of a fleet that is not tiny
 constexpr int writingShare = 700; // of the progress; the rest is bringing all into order
 
 Failure failure(FailureKind kind, const QString &message)
@@ -35,6 +37,7 @@ public:
         , m_options(options)
         , m_progress(progress)
         , m_cancelled(cancelled)
+        , m_batch(std::clamp(options.devices / fewestSteps, smallestBatch, largestBatch))
     {
     }
 
@@ -44,6 +47,7 @@ public:
             return failure(
                 FailureKind::Input,
                 QCoreApplication::translate("SampleFleet", "A sample fleet can't have negative numbers."));
+        report(0);
         const Result<void> done = fill();
         if (!done)
             return done.failure();
@@ -56,7 +60,7 @@ private:
     {
         switch (m_options.target) {
         case SampleTarget::Add:
-            return write();
+            return add();
         case SampleTarget::EmptyStore:
             return fillEmpty();
         case SampleTarget::Replace:
@@ -68,6 +72,8 @@ private:
             if (done)
                 done = m_store.beginBulk();
             if (done)
+                done = m_store.markAsSample(true);
+            if (done)
                 done = write();
             return done ? m_store.endBulk() : done;
         });
@@ -78,7 +84,9 @@ private:
         Result<void> done = m_store.beginBulk();
         if (!done)
             return done;
-        done = write();
+        done = m_store.markAsSample(true);
+        if (done)
+            done = write();
         if (done)
             done = m_store.endBulk();
         if (!done) // the first failure is the one to tell
@@ -86,13 +94,27 @@ private:
         return done;
     }
 
+    Result<void> add()
+    {
+        const Result<qint64> devices = m_store.deviceCount();
+        const Result<qint64> users = m_store.userCount();
+        if (!devices || !users)
+            return devices ? users.failure() : devices.failure();
+        // Beside a fleet of one's own it is that fleet which counts.
+        if (devices.value() + users.value() == 0) {
+            if (auto marked = m_store.markAsSample(true); !marked)
+                return marked;
+        }
+        return write();
+    }
+
     Result<void> write()
     {
-        for (int first = 0; first < m_options.devices; first += batch) {
+        for (int first = 0; first < m_options.devices; first += m_batch) {
             if (auto done = writeDevices(first); !done)
                 return done;
         }
-        for (int first = 0; first < m_options.users; first += batch) {
+        for (int first = 0; first < m_options.users; first += m_batch) {
             if (auto done = writeUsers(first); !done)
                 return done;
         }
@@ -106,7 +128,7 @@ private:
         QList<Device> devices;
         QList<FleetEvent> events;
         int index = first;
-        for (; index < std::min(first + batch, m_options.devices); ++index) {
+        for (; index < std::min(first + m_batch, m_options.devices); ++index) {
             store::SampleDevice sample = store::sampleDevice(m_options, index);
             store::addSampleHistory(m_options, index, sample, events);
             devices.append(sample.device);
@@ -131,7 +153,7 @@ private:
         if (isCancelled())
             return cancellation();
         QList<User> users;
-        for (int index = first; index < std::min(first + batch, m_options.users); ++index)
+        for (int index = first; index < std::min(first + m_batch, m_options.users); ++index)
             users.append(store::sampleUser(m_options, index));
         const auto put = m_store.putUsers(users);
         if (!put)
@@ -149,7 +171,7 @@ private:
     void report(int permille) const
     {
         if (m_progress)
-            m_progress(permille);
+            m_progress({permille, m_counts, m_options.devices, m_options.users});
     }
     bool isCancelled() const { return m_cancelled && m_cancelled->load(); }
     static Failure cancellation()
@@ -162,6 +184,7 @@ private:
     const SampleOptions &m_options;
     const SampleProgress &m_progress;
     const std::atomic_bool *m_cancelled;
+    int m_batch;
     SampleCounts m_counts;
 };
 

@@ -35,8 +35,15 @@ struct SampleCounts
     qint64 events = 0;
 };
 
-/// How much is done, in thousandths of the whole.
-using SampleProgress = std::function<void(int permille)>;
+/// How far the work is. It begins and ends with one of these, and goes on after the last row is written.
+struct SampleStep
+{
+    int permille = 0;     ///< of the whole
+    SampleCounts written; ///< so far
+    qint64 devices = 0;   ///< that are wanted
+    qint64 users = 0;
+};
+using SampleProgress = std::function<void(const SampleStep &step)>;
 
 /// Fills a store with an invented organisation: sites, rooms and people in several languages and scripts, a
 /// software rollout under way, and histories as they are met with: healthy, flapping, switched off at night,

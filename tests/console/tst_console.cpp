@@ -3,6 +3,7 @@
 
 #include "app/console/console.h"
 #include "app/service/service.h"
+#include "models/store/fleetstore.h"
 #include "views/mainwindow.h"
 
 #include <QtCore/qfile.h>
@@ -12,6 +13,7 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtoolbutton.h>
 
 #include <optional>
@@ -75,13 +77,26 @@ private Q_SLOTS:
         QCOMPARE(asked.result->value().totalCount, std::optional<qint64>(2000));
         QVERIFY(link.facts().sampleFleet);
         QVERIFY(!link.facts().accessKeyId.isEmpty());
-        QVERIFY(progress.size() >= 2); // opening, and preparing the sample
+        QVERIFY(progress.size() > 10); // opening, and preparing the sample
+        QCOMPARE(progress.first().value(1).toInt(), -1);
+        for (qsizetype i = 2; i < progress.size(); ++i)
+            QVERIFY(progress[i].value(1).toInt() >= progress[i - 1].value(1).toInt());
+        QVERIFY(progress.last().value(0).toString().contains(QLocale().toString(2000)));
+        QCOMPARE(progress.last().value(1).toInt(), 100);
 
         FleetLink again(home.options());
         const Asked later(again.devices());
         QTRY_VERIFY_WITH_TIMEOUT(later.result, patience);
         QVERIFY(later.result->ok());
         QVERIFY(again.facts().sampleFleet); // known without having made it
+
+        const auto store = FleetStore::open(DataFolder(home.dataDir()).databasePath(), OpenMode::ReadWrite);
+        QVERIFY(store);
+        QVERIFY(store.value()->markAsSample(false)); // as an import does
+        FleetLink other(home.options());
+        const Asked last(other.devices());
+        QTRY_VERIFY_WITH_TIMEOUT(last.result, patience);
+        QVERIFY(!other.facts().sampleFleet);
     }
 
     void aQuestionIsCancelledOrDroppedWhileItWaits()
@@ -140,6 +155,32 @@ private Q_SLOTS:
         const Asked again(link.devices());
         QTRY_VERIFY_WITH_TIMEOUT(again.result, patience);
         QVERIFY(again.result->ok());
+    }
+
+    void theConnectionButtonNamesAFailure()
+    {
+        const Home home;
+        const DataFolder folder(home.dataDir());
+        QVERIFY(folder.create());
+        QFile file(folder.databasePath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        CommandLine arguments;
+        arguments.dataDir = home.dataDir();
+        arguments.language = QStringLiteral("en");
+        Console console(arguments, SettingsFile(home.dir.filePath(QStringLiteral("console.ini"))),
+                        home.environment());
+        console.show();
+        const auto *button = console.window()->findChild<QPushButton *>(QStringLiteral("connectionButton"));
+        QCOMPARE(button->text(), QStringLiteral("Connecting…"));
+        QTRY_COMPARE_WITH_TIMEOUT(button->text(), QStringLiteral("Local fleet: not connected"), patience);
+        QVERIFY2(button->toolTip().contains(folder.databasePath()), qPrintable(button->toolTip()));
+
+        QVERIFY(file.remove());
+        console.window()->findChild<QToolButton *>(QStringLiteral("refreshButton"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(button->text(), QStringLiteral("Local fleet"), patience);
+        QVERIFY(!button->toolTip().contains(folder.databasePath()));
     }
 
     void aServiceThatVanishesIsReplaced()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void wholeFileTroubles_data();
     void wholeFileTroubles();
     void missingFile();
+    void whatIsImportedIsNoSample();
 
 private:
     Result<ImportReport> import(const QByteArray &text, ImportOptions options = {});
@@ -226,6 +227,18 @@ void TestImporter::missingFile()
     const auto report = Importer(*m_store, {}).importFile(m_folder->filePath(QStringLiteral("nope.csv")));
     QVERIFY(!report);
     QVERIFY(report.failure().message.contains(QStringLiteral("nope.csv")));
+}
+
+void TestImporter::whatIsImportedIsNoSample()
+{
+    QVERIFY(m_store->markAsSample(true));
+    QVERIFY(import(threeDevices + "nothing\r\n")); // refused as a whole
+    QCOMPARE(m_store->isSample().value(), true);
+    QVERIFY(import(threeDevices));
+    QCOMPARE(m_store->isSample().value(), false);
+    QVERIFY(m_store->markAsSample(true));
+    QVERIFY(import(threeDevices)); // brings nothing new
+    QCOMPARE(m_store->isSample().value(), true);
 }
 
 QTEST_GUILESS_MAIN(TestImporter)

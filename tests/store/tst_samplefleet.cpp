@@ -63,15 +63,24 @@ private Q_SLOTS:
     void initTestCase()
     {
         int last = 0;
-        const auto counts = fillWithSample(*m_store, options(), [&](int permille) {
-            QVERIFY(permille >= last);
-            last = permille;
+        qint64 written = 0;
+        int steps = 0;
+        const auto counts = fillWithSample(*m_store, options(), [&](const SampleStep &step) {
+            QVERIFY(step.permille >= last);
+            QVERIFY(step.written.devices >= written);
+            QCOMPARE(step.devices, 600);
+            QCOMPARE(step.users, 60);
+            last = step.permille;
+            written = step.written.devices;
+            ++steps;
         });
         QVERIFY2(counts.ok(), counts.ok() ? "" : qPrintable(counts.failure().message));
         QCOMPARE(counts.value().devices, 600);
         QCOMPARE(counts.value().users, 60);
         QVERIFY(counts.value().events > 600);
         QCOMPARE(last, 1000);
+        QCOMPARE(written, 600);
+        QVERIFY2(steps >= 8, qPrintable(QString::number(steps)));
     }
 
     void statusesAgreeWithHistories()
@@ -159,12 +168,42 @@ private Q_SLOTS:
         QCOMPARE(store->deviceCount().value(), 12);
     }
 
+    void isMarkedAsSample()
+    {
+        fixture::TestStore store;
+        QCOMPARE(store->isSample().value(), false);
+        QVERIFY(fillWithSample(*store, options(5)).ok());
+        QCOMPARE(store->isSample().value(), true);
+        QVERIFY(store->clear());
+        QCOMPARE(store->isSample().value(), false);
+
+        SampleOptions more = options(5);
+        more.target = SampleTarget::Add;
+        QVERIFY(fillWithSample(*store, more).ok());
+        QCOMPARE(store->isSample().value(), true);
+        // Beside devices of one's own, more of the sample makes it none.
+        QVERIFY(store->markAsSample(false));
+        QVERIFY(fillWithSample(*store, more).ok());
+        QCOMPARE(store->isSample().value(), false);
+        more.target = SampleTarget::Replace;
+        QVERIFY(fillWithSample(*store, more).ok());
+        QCOMPARE(store->isSample().value(), true);
+    }
+
+    void failedFillingLeavesNoMark()
+    {
+        fixture::TestStore store;
+        std::atomic_bool cancelled = true;
+        QVERIFY(!fillWithSample(*store, options(5), {}, &cancelled).ok());
+        QCOMPARE(store->isSample().value(), false);
+    }
+
     void cancelledLeavesTheStoreEmpty()
     {
         fixture::TestStore store;
         std::atomic_bool cancelled = false;
         const auto result = fillWithSample(
-            *store, options(2500), [&](int) { cancelled = true; }, &cancelled);
+            *store, options(2500), [&](const SampleStep &) { cancelled = true; }, &cancelled);
         QVERIFY(!result.ok());
         QCOMPARE(result.failure().kind, FailureKind::Cancelled);
         QCOMPARE(store->deviceCount().value(), 0);
@@ -181,7 +220,7 @@ private Q_SLOTS:
         replacement.seed = 43;
         replacement.target = SampleTarget::Replace;
         const auto result = fillWithSample(
-            *store, replacement, [&](int) { cancelled = true; }, &cancelled);
+            *store, replacement, [&](const SampleStep &) { cancelled = true; }, &cancelled);
         QVERIFY(!result.ok());
         QCOMPARE(result.failure().kind, FailureKind::Cancelled);
         QCOMPARE(allDevices(*store), before);
