@@ -880,6 +880,26 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>The service can&apos;t sort by &quot;%1&quot;. Once all devices are loaded, they can be sorted here.</source>
         <translation>Der Dienst kann nicht nach „%1“ sortieren. Sobald alle Geräte geladen sind, lassen sie sich hier sortieren.</translation>
     </message>
+    <message>
+        <source>No device has %1 in its name.</source>
+        <translation>Kein Gerät hat %1 im Namen.</translation>
+    </message>
+    <message>
+        <source>No device that matches %1 has %2 in its name.</source>
+        <translation>Kein Gerät, das zu %1 passt, hat %2 im Namen.</translation>
+    </message>
+    <message>
+        <source>No device is in a room named %1.</source>
+        <translation>Kein Gerät ist in einem Raum namens %1.</translation>
+    </message>
+    <message>
+        <source>No device has %1 in its serial number.</source>
+        <translation>Kein Gerät hat %1 in der Seriennummer.</translation>
+    </message>
+    <message>
+        <source>No device that matches %1 has %2 in its serial number.</source>
+        <translation>Kein Gerät, das zu %1 passt, hat %2 in der Seriennummer.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -1654,16 +1674,44 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <translation>Es gibt noch keine Benutzer. Übernehmen Sie welche mit „rollcallctl import“, verbinden Sie sich mit --profile oder --endpoint-url mit Ihrer eigenen Organisation oder füllen Sie die lokale mit „rollcallctl sample“.</translation>
     </message>
     <message>
-        <source>No user matches %1 in %2.</source>
-        <translation>Kein Benutzer passt zu %1 in %2.</translation>
-    </message>
-    <message>
         <source>No user matches %1.</source>
         <translation>Kein Benutzer passt zu %1.</translation>
     </message>
     <message>
         <source>The service can&apos;t sort by &quot;%1&quot;. Once all users are loaded, they can be sorted here.</source>
         <translation>Der Dienst kann nicht nach „%1“ sortieren. Sobald alle Benutzer geladen sind, lassen sie sich hier sortieren.</translation>
+    </message>
+    <message>
+        <source>No user has %1 in the last name.</source>
+        <translation>Kein Benutzer hat %1 im Nachnamen.</translation>
+    </message>
+    <message>
+        <source>No user that matches %1 has %2 in the last name.</source>
+        <translation>Kein Benutzer, der zu %1 passt, hat %2 im Nachnamen.</translation>
+    </message>
+    <message>
+        <source>No user has %1 in the first name.</source>
+        <translation>Kein Benutzer hat %1 im Vornamen.</translation>
+    </message>
+    <message>
+        <source>No user that matches %1 has %2 in the first name.</source>
+        <translation>Kein Benutzer, der zu %1 passt, hat %2 im Vornamen.</translation>
+    </message>
+    <message>
+        <source>No user has %1 in the email address.</source>
+        <translation>Kein Benutzer hat %1 in der E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>No user that matches %1 has %2 in the email address.</source>
+        <translation>Kein Benutzer, der zu %1 passt, hat %2 in der E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>No user has %1 in the id.</source>
+        <translation>Kein Benutzer hat %1 in der ID.</translation>
+    </message>
+    <message>
+        <source>No user that matches %1 has %2 in the id.</source>
+        <translation>Kein Benutzer, der zu %1 passt, hat %2 in der ID.</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1838,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Connect to your own service…</source>
         <translation>Mit eigenem Dienst verbinden…</translation>
     </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1: not connected</source>
+        <translation>%1: nicht verbunden</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::DevicePanel</name>
@@ -1912,8 +1968,8 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <translation>Lokale Flotte wird geöffnet…</translation>
     </message>
     <message>
-        <source>Preparing the sample fleet…</source>
-        <translation>Beispielflotte wird vorbereitet…</translation>
+        <source>Preparing the sample fleet: %1 of %2 devices</source>
+        <translation>Beispielflotte wird vorbereitet: %1 von %2 Geräten</translation>
     </message>
 </context>
 <context>
@@ -2163,14 +2219,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>%1 % up</source>
         <translation>%1 % online</translation>
     </message>
-    <message>
-        <source>%1, no outages</source>
-        <translation>%1, keine Ausfälle</translation>
-    </message>
-    <message>
-        <source>%1, %2, longest %3</source>
-        <translation>%1, %2, längster %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n outage(s)</source>
         <translation>
@@ -2299,6 +2347,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>offline for %1</source>
+        <translation>seit %1 offline</translation>
+    </message>
+    <message>
+        <source>no outages</source>
+        <translation>keine Ausfälle</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>längster %1</translation>
     </message>
 </context>
 <context>

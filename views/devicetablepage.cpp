@@ -22,9 +22,16 @@ TablePageTraits traits()
     result.objectName = QStringLiteral("devices");
     result.accessibleName = say(QT_TRANSLATE_NOOP("DeviceTablePage", "Devices"));
     result.search = {
-        {QStringLiteral("DeviceName"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Name"))},
-        {QStringLiteral("RoomName"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Room"))},
-        {QStringLiteral("DeviceSerialNumber"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Serial"))}};
+        {QStringLiteral("DeviceName"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Name")),
+         say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device has %1 in its name.")),
+         say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device that matches %1 has %2 in its name."))},
+        {QStringLiteral("RoomName"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Room")),
+         say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device is in a room named %1.")),
+         say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device matches %1 in %2."))},
+        {QStringLiteral("DeviceSerialNumber"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Serial")),
+         say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device has %1 in its serial number.")),
+         say(QT_TRANSLATE_NOOP("DeviceTablePage",
+                               "No device that matches %1 has %2 in its serial number."))}};
     result.looks = {std::nullopt,
                     QuickFilterLook{StatusShape::Cross, Tone::Offline},
                     QuickFilterLook{StatusShape::Triangle, Tone::Warning},
@@ -37,7 +44,6 @@ TablePageTraits traits()
         "There are no devices yet. Import some with rollcallctl import, connect to your own "
         "fleet with --profile or --endpoint-url, or fill the local one with "
         "rollcallctl sample."));
-    result.matchesNeither = say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device matches %1 in %2."));
     result.matchesNot = say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device matches %1."));
     result.sortOffer = say(QT_TRANSLATE_NOOP(
         "DeviceTablePage",

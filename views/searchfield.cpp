@@ -19,6 +19,7 @@ constexpr int longestText = 500;
 
 SearchField::SearchField(const QList<SearchChoice> &choices, QWidget *parent)
     : QWidget(parent)
+    , m_choices(choices)
     , m_choice(new QComboBox(this))
     , m_edit(new QLineEdit(this))
 {
@@ -63,9 +64,9 @@ std::optional<Filter> SearchField::filter() const
     return Filter{key(), {m_heard}};
 }
 
-QString SearchField::key() const
+const SearchChoice &SearchField::choice() const
 {
-    return m_choice->currentData().toString();
+    return m_choices.at(m_choice->currentIndex());
 }
 
 void SearchField::setKey(const QString &key)

@@ -16,11 +16,14 @@ QT_END_NAMESPACE
 
 namespace rollcall {
 
-/// A field that can be searched: the API's filter key, and its name in words.
+/// A field that can be searched: the API's filter key, its name in words, and what to say when nothing is
+/// found.
 struct SearchChoice
 {
     QString key;
     QString text;
+    QString noMatch;         ///< with the text that was searched for as %1
+    QString noMatchInFilter; ///< with the quick filter as %1 and the text as %2
 };
 
 /// Text, and which field to look for it in. Typing is heard 250 ms after the last key, Enter at once, Esc
@@ -35,7 +38,8 @@ public:
     /// What is searched for now; none when the text is empty.
     std::optional<Filter> filter() const;
     QString text() const { return m_heard; }
-    QString key() const;
+    QString key() const { return choice().key; }
+    const SearchChoice &choice() const;
     void setKey(const QString &key);
     void focusText();
     void clear();
@@ -50,6 +54,7 @@ protected:
 private:
     void hear();
 
+    QList<SearchChoice> m_choices;
     QComboBox *m_choice;
     QLineEdit *m_edit;
     QTimer m_pause;

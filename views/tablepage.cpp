@@ -252,9 +252,11 @@ void TablePage::showEmpty()
     const QString text = emphasised(m_search->text());
     const bool searched = !m_search->text().isEmpty();
     if (quick && searched)
-        m_emptyText->setText(m_traits.matchesNeither.arg(filter, text));
-    else if (quick || searched)
-        m_emptyText->setText(m_traits.matchesNot.arg(quick ? filter : text));
+        m_emptyText->setText(m_search->choice().noMatchInFilter.arg(filter, text));
+    else if (searched)
+        m_emptyText->setText(m_search->choice().noMatch.arg(text));
+    else if (quick)
+        m_emptyText->setText(m_traits.matchesNot.arg(filter));
     else
         m_emptyText->setText(m_traits.nothingThere);
     m_emptyText->setAccessibleName(m_emptyText->text());

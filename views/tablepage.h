@@ -30,8 +30,7 @@ struct TablePageTraits
     QList<std::optional<QuickFilterLook>> looks; ///< one for each quick filter
     QString loadFailed;                          ///< "Devices could not be loaded."
     QString nothingThere;                        ///< when the fleet is empty: what to do
-    QString matchesNeither;                      ///< with the quick filter as %1 and the text as %2
-    QString matchesNot;                          ///< with one of them as %1
+    QString matchesNot;                          ///< with the quick filter as %1
     QString sortOffer;                           ///< with the column as %1
     int sortColumn = -1;                         ///< at first
 };

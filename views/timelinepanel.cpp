@@ -9,6 +9,7 @@
 #include "models/analysis/statuswords.h"
 #include "models/domain/schema.h"
 #include "views/failurestrip.h"
+#include "views/shorteninglabel.h"
 #include "views/theme/theme.h"
 #include "views/timelinechart.h"
 
@@ -98,26 +99,33 @@ QString TimelinePanel::emptyMessage() const
                          locale()));
 }
 
-QString TimelinePanel::summary() const
+// The whole, and what is left of it where there is no room: the last part goes first.
+QStringList TimelinePanel::summaryForms() const
 {
     const Availability known = availability(m_connection, m_chart->view().visible());
     const std::optional<double> uptime = known.uptime();
     if (!uptime)
         return {};
-    const QString up = tr("%1 % up").arg(
-        locale().toString(roundedPercent(*uptime), 'f', *uptime < 1 && *uptime > 0 ? 1 : 0));
-    const QString text = known.outages == 0 ? tr("%1, no outages").arg(up)
-                                            : tr("%1, %2, longest %3")
-                                                  .arg(up, tr("%n outage(s)", nullptr, known.outages),
-                                                       durationText(known.longestOutage));
+    QStringList parts{tr("%1 % up").arg(
+        locale().toString(roundedPercent(*uptime), 'f', *uptime < 1 && *uptime > 0 ? 1 : 0))};
+    if (known.downSince)
+        parts.append(tr("offline for %1").arg(durationText(m_clock->now() - *known.downSince)));
+    parts.append(known.outages == 0 ? tr("no outages") : tr("%n outage(s)", nullptr, known.outages));
+    if (known.outages > 0)
+        parts.append(tr("longest %1").arg(durationText(known.longestOutage)));
     const bool partial = m_model->state() != EventTableModel::State::Complete && !m_model->isRefreshing();
-    return partial ? tr("So far: %1").arg(text) : text;
+    QStringList forms;
+    for (; !parts.isEmpty(); parts.removeLast()) {
+        const QString text = parts.join(QStringLiteral(", "));
+        forms.append(partial ? tr("So far: %1").arg(text) : text);
+    }
+    return forms;
 }
 
 void TimelinePanel::updateSummary()
 {
+    m_summary->setForms(summaryForms());
     const QString text = summary();
-    m_summary->setText(text);
     m_summary->setAccessibleName(tr("Availability: %1").arg(text));
     const Availability known = availability(m_connection, m_chart->view().visible());
     QStringList more;
@@ -127,7 +135,7 @@ void TimelinePanel::updateSummary()
         more.append(
             tr("Offline since %1.")
                 .arg(fullMoment(*known.downSince, m_clock->now(), QTimeZone::systemTimeZone(), locale())));
-    m_summary->setToolTip(more.join(QLatin1Char('\n')));
+    m_summary->setToolTip((QStringList(text) + more).join(QLatin1Char('\n')).trimmed());
 
     const TimeRange seen = m_chart->view().visible();
     const auto moment = [this](Instant at) {
@@ -153,10 +161,10 @@ void TimelinePanel::updateState()
     m_stop->setAccessibleName(state == State::Stopped ? tr("Go on reading the history")
                                                       : tr("Stop reading the history"));
     if (running)
-        m_progress->setText(count == 0 ? tr("Reading the history")
-                                       : tr("%Ln event(s) so far", nullptr, count));
+        m_progress->setForms(
+            {count == 0 ? tr("Reading the history") : tr("%Ln event(s) so far", nullptr, count), QString()});
     else if (state == State::Stopped)
-        m_progress->setText(tr("Stopped after %Ln event(s)", nullptr, count));
+        m_progress->setForms({tr("Stopped after %Ln event(s)", nullptr, count), QString()});
     m_progress->setVisible(running || state == State::Stopped);
     if (state == State::Failed)
         m_failure->show(m_model->events().isEmpty() ? tr("The history could not be read.")

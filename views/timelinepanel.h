@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 namespace rollcall {
 
 class FailureStrip;
+class ShorteningLabel;
 class TimelineChart;
 
 /// The history of the selected device: a timeline of its connection and its device status over the service's
@@ -41,8 +42,8 @@ public:
 
     EventTableModel *model() const { return m_model; }
     TimelineChart *chart() const { return m_chart; }
-    /// "98.2 % up, 4 outages, longest 3 h 12 min" of what is seen.
-    QString summary() const;
+    /// "98.2 % up, offline for 2 h 14 min, 4 outages, longest 3 h 12 min" of what is seen.
+    QString summary() const { return summaryForms().value(0); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +63,7 @@ private:
     QList<StatusInterval> intervals(QLatin1StringView type,
                                     const std::optional<PresentStatus> &present) const;
     QString emptyMessage() const;
+    QStringList summaryForms() const;
 
     const Clock *m_clock;
     EventTableModel *m_model;
@@ -75,8 +77,8 @@ private:
     QWidget *m_content = nullptr;
     QLabel *m_heading = nullptr;
     QButtonGroup *m_presets = nullptr;
-    QLabel *m_summary = nullptr;
-    QLabel *m_progress = nullptr;
+    ShorteningLabel *m_summary = nullptr;
+    ShorteningLabel *m_progress = nullptr;
     QPushButton *m_stop = nullptr;
     QComboBox *m_types = nullptr;
     FailureStrip *m_failure = nullptr;

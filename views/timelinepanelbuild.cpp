@@ -3,6 +3,7 @@
 
 #include "models/domain/schema.h"
 #include "views/failurestrip.h"
+#include "views/shorteninglabel.h"
 #include "views/statuslook.h"
 #include "views/theme/theme.h"
 #include "views/timelinechart.h"
@@ -173,7 +174,7 @@ QWidget *TimelinePanel::buildHeader()
     addPreset(tr("30 d"), 30 * 24, tr("Show the last 30 days"));
     row->addStretch(1);
 
-    m_progress = new QLabel(header);
+    m_progress = new ShorteningLabel(header);
     m_progress->setObjectName(QStringLiteral("timelineProgress"));
     m_progress->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_progress);
@@ -187,7 +188,7 @@ QWidget *TimelinePanel::buildHeader()
             m_model->stop();
     });
     row->addSpacing(metrics::small);
-    m_summary = new QLabel(header);
+    m_summary = new ShorteningLabel(header);
     m_summary->setObjectName(QStringLiteral("timelineSummary"));
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_summary);

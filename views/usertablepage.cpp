@@ -21,16 +21,24 @@ TablePageTraits traits()
     TablePageTraits result;
     result.objectName = QStringLiteral("users");
     result.accessibleName = say(QT_TRANSLATE_NOOP("UserTablePage", "Users"));
-    result.search = {{QStringLiteral("LastName"), say(QT_TRANSLATE_NOOP("UserTablePage", "Last name"))},
-                     {QStringLiteral("FirstName"), say(QT_TRANSLATE_NOOP("UserTablePage", "First name"))},
-                     {QStringLiteral("Email"), say(QT_TRANSLATE_NOOP("UserTablePage", "Email"))},
-                     {QStringLiteral("UserId"), say(QT_TRANSLATE_NOOP("UserTablePage", "Id"))}};
+    result.search = {
+        {QStringLiteral("LastName"), say(QT_TRANSLATE_NOOP("UserTablePage", "Last name")),
+         say(QT_TRANSLATE_NOOP("UserTablePage", "No user has %1 in the last name.")),
+         say(QT_TRANSLATE_NOOP("UserTablePage", "No user that matches %1 has %2 in the last name."))},
+        {QStringLiteral("FirstName"), say(QT_TRANSLATE_NOOP("UserTablePage", "First name")),
+         say(QT_TRANSLATE_NOOP("UserTablePage", "No user has %1 in the first name.")),
+         say(QT_TRANSLATE_NOOP("UserTablePage", "No user that matches %1 has %2 in the first name."))},
+        {QStringLiteral("Email"), say(QT_TRANSLATE_NOOP("UserTablePage", "Email")),
+         say(QT_TRANSLATE_NOOP("UserTablePage", "No user has %1 in the email address.")),
+         say(QT_TRANSLATE_NOOP("UserTablePage", "No user that matches %1 has %2 in the email address."))},
+        {QStringLiteral("UserId"), say(QT_TRANSLATE_NOOP("UserTablePage", "Id")),
+         say(QT_TRANSLATE_NOOP("UserTablePage", "No user has %1 in the id.")),
+         say(QT_TRANSLATE_NOOP("UserTablePage", "No user that matches %1 has %2 in the id."))}};
     result.loadFailed = say(QT_TRANSLATE_NOOP("UserTablePage", "Users could not be loaded."));
     result.nothingThere = say(QT_TRANSLATE_NOOP(
         "UserTablePage",
         "There are no users yet. Import some with rollcallctl import, connect to your own organisation "
         "with --profile or --endpoint-url, or fill the local one with rollcallctl sample."));
-    result.matchesNeither = say(QT_TRANSLATE_NOOP("UserTablePage", "No user matches %1 in %2."));
     result.matchesNot = say(QT_TRANSLATE_NOOP("UserTablePage", "No user matches %1."));
     result.sortOffer = say(QT_TRANSLATE_NOOP(
         "UserTablePage",

@@ -102,6 +102,8 @@ private Q_SLOTS:
     void enterSearchesAtOnceAndEscapeClears();
     void failureShowsABannerAndRetryGoesOn();
     void emptyStatesSayWhatToDo();
+    void emptyStatesNameTheFieldThatWasSearched_data();
+    void emptyStatesNameTheFieldThatWasSearched();
     void columnsAreSavedByKey();
     void badStateChangesNothing();
     void refusedSortIsOffered();
@@ -200,7 +202,7 @@ void TestTablePage::emptyStatesSayWhatToDo()
     QTest::keyClick(text, Qt::Key_Return);
     QVERIFY(bench.settle());
     QCOMPARE(bench.find<QLabel>("emptyText")->text(),
-             QStringLiteral("No device matches <i>Offline</i> in <i>&lt;b&gt;Lobby</i>."));
+             QStringLiteral("No device that matches <i>Offline</i> has <i>&lt;b&gt;Lobby</i> in its name."));
     QVERIFY(clear->isVisible());
     bench.fleet = devices(3);
     clear->click();
@@ -208,6 +210,50 @@ void TestTablePage::emptyStatesSayWhatToDo()
     QVERIFY(!empty->isVisible());
     QVERIFY(text->text().isEmpty());
     QCOMPARE(bench.page.model()->rowCount(), 3);
+}
+
+void TestTablePage::emptyStatesNameTheFieldThatWasSearched_data()
+{
+    QTest::addColumn<bool>("users");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](bool users, const char *field, const char *sentence) {
+        QTest::newRow(field) << users << QString::fromLatin1(field) << QString::fromLatin1(sentence);
+    };
+    row(false, "DeviceName", "No device has <i>x</i> in its name.");
+    row(false, "RoomName", "No device is in a room named <i>x</i>.");
+    row(false, "DeviceSerialNumber", "No device has <i>x</i> in its serial number.");
+    row(true, "LastName", "No user has <i>x</i> in the last name.");
+    row(true, "FirstName", "No user has <i>x</i> in the first name.");
+    row(true, "Email", "No user has <i>x</i> in the email address.");
+    row(true, "UserId", "No user has <i>x</i> in the id.");
+}
+
+void TestTablePage::emptyStatesNameTheFieldThatWasSearched()
+{
+    QFETCH(bool, users);
+    QFETCH(QString, field);
+    Bench bench(0);
+    ScriptedSource<User> source;
+    UserTablePage userPage(&source, &bench.clock);
+    TablePage &page = users ? static_cast<TablePage &>(userPage) : bench.page;
+    page.start();
+    auto *search = qobject_cast<SearchField *>(page.searchWidget());
+    search->setKey(field);
+    auto *text = search->findChild<QLineEdit *>(QStringLiteral("searchText"));
+    text->setText(QStringLiteral("x"));
+    QTest::keyClick(text, Qt::Key_Return);
+    QFETCH(QString, sentence);
+    QTRY_COMPARE(page.findChild<QLabel *>(QStringLiteral("emptyText"))->text(), sentence);
+    for (QAbstractButton *filter : page.findChildren<QAbstractButton *>()) {
+        if (filter->objectName() == QLatin1StringView("quickFilter_offline") ||
+            filter->objectName() == QLatin1StringView("quickFilter_PENDING"))
+            filter->click();
+    }
+    const QString both = field == QLatin1StringView("RoomName")
+                             ? QStringLiteral("matches <i>Offline</i> in <i>x</i>.")
+                             : QStringLiteral("</i> has <i>x</i> in ");
+    QTRY_VERIFY(page.findChild<QLabel *>(QStringLiteral("emptyText"))->text().contains(both));
 }
 
 void TestTablePage::columnsAreSavedByKey()

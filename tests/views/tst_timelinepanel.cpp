@@ -3,6 +3,7 @@
 
 #include "models/domain/schema.h"
 #include "tests/support/fakeevents.h"
+#include "views/shorteninglabel.h"
 #include "views/theme/theme.h"
 #include "views/timelinechart.h"
 #include "views/timelinepanel.h"
@@ -15,6 +16,7 @@
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlayout.h>
 #include <QtWidgets/qtableview.h>
 
 using namespace rollcall;
@@ -127,6 +129,56 @@ private Q_SLOTS:
         QCOMPARE(f.panel.chart()->view().visible(), (TimeRange{now - hours(24), now}));
         QVERIFY(f.find<QAbstractButton>("preset24")->isChecked());
         QVERIFY(!f.find<QAbstractButton>("preset720")->isChecked());
+    }
+
+    void saysForHowLongItIsOffline()
+    {
+        Fixture f;
+        Device lost = device();
+        lost.connectionStatus = schema::offline;
+        lost.connectionStatusUpdatedTime = now - hours(5);
+        f.source.script(lost.arn, {change(5, schema::offline), change(100, schema::online),
+                                   change(102, schema::offline), change(720, schema::online)});
+        f.panel.setDevice(lost);
+        QTRY_COMPARE(f.panel.model()->state(), State::Complete);
+        const QString text = f.panel.summary();
+        QVERIFY2(text.contains(QStringLiteral("up, offline for 5 h, 2 outage")), qPrintable(text));
+        QVERIFY2(text.endsWith(QStringLiteral("longest 5 h")), qPrintable(text));
+    }
+
+    void shortensRatherThanCuts_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {1100, 750, 680, 620, 560})
+            QTest::addRow("%d", width) << width;
+    }
+
+    void shortensRatherThanCuts()
+    {
+        QFETCH(int, width);
+        Fixture f;
+        f.selectTypical();
+        const auto *label = f.find<ShorteningLabel>("timelineSummary");
+        f.panel.resize(width, 300);
+        QTRY_COMPARE(f.panel.width(), width);
+        QVERIFY(label->forms().contains(label->text()));
+        QVERIFY(f.panel.summary().startsWith(label->text()));
+        QVERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
+        if (width == 1100 || width == 560)
+            QCOMPARE(label->isShortened(), width == 560);
+        QVERIFY(label->toolTip().startsWith(f.panel.summary()));
+        const QWidget *header = label->parentWidget();
+        QCOMPARE(header->width(), width);
+        int end = 0;
+        for (int i = 0; i < header->layout()->count(); ++i) {
+            const QWidget *widget = header->layout()->itemAt(i)->widget();
+            if (!widget || !widget->isVisible())
+                continue;
+            QVERIFY2(widget->x() >= end, qPrintable(widget->objectName()));
+            QVERIFY2(widget->width() >= widget->minimumSizeHint().width(), qPrintable(widget->objectName()));
+            end = widget->geometry().right() + 1;
+        }
+        QVERIFY(end <= width);
     }
 
     void saysThatThereIsNoHistory()
