@@ -12,6 +12,8 @@
 
 #include <QtCore/qtimer.h>
 #include <QtGui/qevent.h>
+#include <QtGui/qguiapplication.h>
+#include <QtGui/qregion.h>
 #include <QtGui/qscreen.h>
 #include <QtGui/qshortcut.h>
 #include <QtWidgets/qboxlayout.h>
@@ -21,6 +23,8 @@
 #include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qstackedwidget.h>
 #include <QtWidgets/qtoolbutton.h>
+
+#include <algorithm>
 
 namespace rollcall {
 
@@ -40,6 +44,27 @@ QSize initialSize(const QSize &available)
     return defaultSize.boundedTo(available - frameAllowance);
 }
 constexpr QSize smallestSize(640, 420);
+
+// A window that no screen, nor several together, show as a whole comes back to the nearest one: a monitor may
+// have gone, or become smaller. Qt's own care leaves the title out of reach and wide windows as they are.
+QRect broughtBack(const QRect &window)
+{
+    QRegion shown;
+    for (const QScreen *screen : QGuiApplication::screens())
+        shown += screen->availableGeometry();
+    if ((QRegion(window) - shown).isEmpty())
+        return window;
+    const QScreen *screen = QGuiApplication::screenAt(window.center());
+    if (!screen)
+        screen = QGuiApplication::primaryScreen();
+    const int side = frameAllowance.width() / 2;
+    const QRect room =
+        screen->availableGeometry().adjusted(side, frameAllowance.height() - side, -side, -side);
+    QRect back(window.topLeft(), window.size().boundedTo(room.size()));
+    back.moveLeft(std::clamp(back.left(), room.left(), room.right() + 1 - back.width()));
+    back.moveTop(std::clamp(back.top(), room.top(), room.bottom() + 1 - back.height()));
+    return back;
+}
 
 QToolButton *toolButton(const QString &iconName, const QString &name, const QString &objectName,
                         QWidget *parent)
@@ -113,6 +138,8 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
         m_timer->start(options.refreshSeconds * 1000);
     if (options.geometry.isEmpty() || !restoreGeometry(options.geometry))
         resize(initialSize(screen()->availableSize()));
+    else if (!isMaximized() && !isFullScreen())
+        setGeometry(broughtBack(geometry()));
 }
 
 MainWindow::~MainWindow() = default;

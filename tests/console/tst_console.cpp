@@ -253,7 +253,7 @@ private Q_SLOTS:
             auto *note = console.window()->findChild<QWidget *>(QStringLiteral("sampleNote"));
             QVERIFY(note->isVisible());
             console.window()->findChild<QToolButton *>(QStringLiteral("sampleNoteDismiss"))->click();
-            console.window()->resize(1000, 640);
+            console.window()->resize(760, 640);
             console.window()->findChild<QAction *>(QStringLiteral("compactRows"))->trigger();
             console.window()->close();
         }
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QCOMPARE(saved.value().colorScheme, QStringLiteral("auto")); // the command line's holds for one run
         arguments.colorScheme = QStringLiteral("light");
         const Console console(arguments, file, home.environment());
-        QCOMPARE(console.window()->size(), QSize(1000, 640));
+        QCOMPARE(console.window()->size(), QSize(760, 640));
         QCOMPARE(currentScheme(), ColorScheme::Light);
     }
 

@@ -254,11 +254,42 @@ private Q_SLOTS:
         WindowOptions options;
         {
             Frame frame;
-            frame.window.resize(900, 600);
+            frame.window.resize(700, 600);
             options.geometry = frame.window.options().geometry;
         }
         const Frame again(options);
-        QCOMPARE(again.window.size(), QSize(900, 600));
+        QCOMPARE(again.window.size(), QSize(700, 600));
+    }
+
+    void geometryOfAnotherScreenIsBroughtBack_data()
+    {
+        QTest::addColumn<QRect>("saved");
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        QTest::newRow("bigger") << QRect(0, 0, screen.width() + 700, screen.height() + 400);
+        QTest::newRow("right of it") << QRect(screen.width() + 500, 40, 700, 500);
+        QTest::newRow("above and left") << QRect(-3000, -2000, 700, 500);
+        QTest::newRow("mostly below") << QRect(20, screen.height() - 30, 700, 500);
+        QTest::newRow("wide and away") << QRect(-900, 10, screen.width() + 400, 500);
+    }
+
+    void geometryOfAnotherScreenIsBroughtBack()
+    {
+        QFETCH(QRect, saved);
+        WindowOptions options;
+        {
+            Frame frame;
+            frame.window.setGeometry(saved);
+            options.geometry = frame.window.options().geometry;
+        }
+        const Frame again(options);
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        QVERIFY2(screen.contains(again.window.geometry()) &&
+                     again.window.frameGeometry().top() >= screen.top(),
+                 qPrintable(QStringLiteral("%1,%2 %3x%4")
+                                .arg(again.window.x())
+                                .arg(again.window.y())
+                                .arg(again.window.width())
+                                .arg(again.window.height())));
     }
 
     void everyControlHasANameAndCanBeReached()
