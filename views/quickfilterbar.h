@@ -38,11 +38,17 @@ public:
 Q_SIGNALS:
     void chosen(int index);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void setText(int index, bool shortened);
+    void fit();
     void showCount(int index);
 
     FleetCounts *m_counts;
-    QButtonGroup *m_group;
+    QButtonGroup *m_group = nullptr;
 };
 
 } // namespace rollcall

@@ -190,6 +190,7 @@ QWidget *TimelinePanel::buildHeader()
     row->addSpacing(metrics::small);
     m_summary = new ShorteningLabel(header);
     m_summary->setObjectName(QStringLiteral("timelineSummary"));
+    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_summary);
     row->addSpacing(metrics::medium);
