@@ -42,7 +42,8 @@ struct ImportReport
 };
 
 /// Brings devices, users and events from CSV and JSON files into a store. One file is one transaction: it
-/// goes in as a whole or not at all, and a service may have the store open meanwhile.
+/// goes in as a whole or not at all, and a service may have the store open meanwhile. A store that it changed
+/// is no sample any more (FleetStore::isSample()).
 class Importer
 {
 public:

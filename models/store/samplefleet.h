@@ -35,7 +35,8 @@ struct SampleCounts
     qint64 events = 0;
 };
 
-/// How far the work is. It begins and ends with one of these, and goes on after the last row is written.
+/// How far the work is: told when it begins, now and then, and when it ends, which is a while after the last
+/// row is written.
 struct SampleStep
 {
     int permille = 0;     ///< of the whole

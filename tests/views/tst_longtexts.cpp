@@ -17,6 +17,7 @@
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qdialog.h>
+#include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qpushbutton.h>
@@ -102,6 +103,24 @@ void checkPlaces(const QWidget &top, QStringList &complaints)
         for (qsizetype k = i + 1; k < shown.size(); ++k) {
             if (shown[k]->parentWidget() == holder && shown[k]->geometry().intersects(shown[i]->geometry()))
                 complaints.append(QStringLiteral("%1 lies on %2").arg(nameOf(shown[i]), nameOf(shown[k])));
+        }
+    }
+}
+
+/// Headers whose words have no room. For the languages that there are: a word without end has to be elided.
+void checkHeaders(const QWidget &top, QStringList &complaints)
+{
+    for (const QTableView *table : top.findChildren<QTableView *>()) {
+        const QHeaderView *header = table->horizontalHeader();
+        for (int column = 0; table->isVisible() && column < header->count(); ++column) {
+            const QString text = table->model()->headerData(column, Qt::Horizontal).toString();
+            const int wanted = header->fontMetrics().horizontalAdvance(text) + 2 * metrics::small;
+            if (!header->isSectionHidden(column) && header->sectionSize(column) < wanted)
+                complaints.append(QStringLiteral("%1: column %2 is %3 px wide and wants %4")
+                                      .arg(nameOf(table))
+                                      .arg(column)
+                                      .arg(header->sectionSize(column))
+                                      .arg(wanted));
         }
     }
 }
@@ -241,6 +260,11 @@ private Q_SLOTS:
                           Qt::LeftButton);
         QTRY_VERIFY(whole.userSection->isVisible());
         check(whole.window);
+        whole.window.findChild<QToolButton *>(QStringLiteral("devicesButton"))->click();
+        QStringList complaints;
+        if (german)
+            checkHeaders(whole.window, complaints);
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(QLatin1Char('\n'))));
     }
 
 private:
