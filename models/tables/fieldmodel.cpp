@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/fieldmodel.h"
+
+#include <QtCore/qpointer.h>
+#include <QtCore/qthreadpool.h>
+#include <QtCore/qtimer.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace rollcall {
+
+namespace {
+
+/// While many rows arrive under a filter, it is applied so often.
+constexpr std::chrono::milliseconds arrangePause(250);
+
+} // namespace
+
+FieldModel::FieldModel(std::span<const Field> fields, std::span<const ColumnInfo> columns, const Clock *clock,
+                       QObject *parent)
+    : PagedTable(clock, parent)
+    , m_fields(fields)
+    , m_columns(columns)
+    , m_store(std::make_shared<FieldStore>(fields))
+    , m_ranks(std::make_shared<RowRanks>())
+{
+    for (const ColumnInfo &column : columns)
+        m_columnFields.fieldOf.insert(QString::fromLatin1(column.key), column.field);
+}
+
+FieldModel::~FieldModel() = default;
+
+QString FieldModel::keyOf(quint32 row) const
+{
+    const QString key = m_store->text(0, row);
+    // Rows without an ARN are told apart by their number.
+    return key.isEmpty() ? QStringLiteral("#%1").arg(row) : key;
+}
+
+int FieldModel::rowOfKey(const QString &key) const
+{
+    std::optional<quint32> row = m_store->find(key);
+    if (!row && key.startsWith(QLatin1Char('#'))) {
+        bool isNumber = false;
+        const quint32 number = key.mid(1).toUInt(&isNumber);
+        if (isNumber && number < m_store->rowCount())
+            row = number;
+    }
+    if (!row)
+        return -1;
+    const auto shown = std::find(m_shown.begin(), m_shown.end(), *row);
+    return shown == m_shown.end() ? -1 : static_cast<int>(shown - m_shown.begin());
+}
+
+QString FieldModel::display(quint32 row, int column) const
+{
+    return m_store->words(columnInfo(column).field, row);
+}
+
+QVariant FieldModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const quint32 row = storeRow(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, index.column());
+    case CopyRole:
+        return copyText(row, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(columnInfo(index.column()).alignment) | Qt::AlignVCenter);
+    case KeyRole:
+        return keyOf(row);
+    case ArnRole:
+        return m_store->text(0, row);
+    default:
+        return extra(row, index.column(), role);
+    }
+}
+
+qsizetype FieldModel::memory() const
+{
+    return m_store->memory() + m_ranks->memory() +
+           static_cast<qsizetype>(m_shown.capacity() * sizeof(quint32));
+}
+
+void FieldModel::replaceRows()
+{
+    m_isStale = m_job != nullptr;
+    m_incoming.reset();
+    m_levels.clear();
+    beginResetModel();
+    m_store = std::make_shared<FieldStore>(m_fields);
+    m_ranks = std::make_shared<RowRanks>();
+    if (const std::optional<qint64> total = totalCount())
+        m_store->reserve(std::clamp<qint64>(*total, 0, mostReserved));
+    takeArrived(*m_store);
+    m_shown = currentJob()->run();
+    endResetModel();
+}
+
+qsizetype FieldModel::appendRows()
+{
+    const quint32 before = m_store->rowCount();
+    const qsizetype fresh = takeArrived(*m_store);
+    if (fresh == 0)
+        return 0;
+    m_ranks->clear();
+    if (!m_filter.conditions.isEmpty() || !m_levels.isEmpty()) {
+        arrangeLater();
+        return fresh;
+    }
+    std::vector<quint32> rows(static_cast<size_t>(fresh));
+    std::iota(rows.begin(), rows.end(), before);
+    insertRun(rowCount(), rows.data(), static_cast<int>(fresh));
+    return fresh;
+}
+
+qsizetype FieldModel::stageRows()
+{
+    if (!m_staged)
+        m_staged = std::make_shared<FieldStore>(m_store->emptyLikeThis());
+    return takeArrived(*m_staged);
+}
+
+void FieldModel::mergeStaged(bool sortFirst)
+{
+    if (!sortFirst)
+        m_levels.clear();
+    m_incoming = m_staged ? std::exchange(m_staged, {})
+                          : std::make_shared<FieldStore>(m_store->emptyLikeThis());
+    arrange();
+}
+
+void FieldModel::sortRows(const QList<SortColumn> &sort)
+{
+    m_levels.clear();
+    for (const SortColumn &level : sort)
+        m_levels.append({columnInfo(level.column).field, level.order});
+    arrange();
+}
+
+void FieldModel::filterRows(const RowFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    arrange();
+}
+
+std::vector<quint32> FieldModel::Job::run() const
+{
+    const std::vector<quint32> &ordered = ranks->ordered(*store, levels);
+    return filter.conditions.isEmpty() ? ordered
+                                       : RowRanks::only(ordered, matchingRows(*store, filter, columns));
+}
+
+std::shared_ptr<FieldModel::Job> FieldModel::currentJob() const
+{
+    const bool isNew = m_incoming != nullptr;
+    return std::make_shared<Job>(Job{isNew ? m_incoming : m_store,
+                                     isNew ? std::make_shared<RowRanks>() : m_ranks, m_levels, m_filter,
+                                     m_columnFields});
+}
+
+void FieldModel::arrangeLater()
+{
+    if (m_store->rowCount() <= rowsForAThread) {
+        arrange();
+        return;
+    }
+    if (std::exchange(m_isWaiting, true))
+        return;
+    QTimer::singleShot(arrangePause, this, [this] {
+        m_isWaiting = false;
+        arrange();
+    });
+}
+
+void FieldModel::arrange()
+{
+    if (m_job) {
+        m_isStale = true;
+        return;
+    }
+    const std::shared_ptr<Job> job = currentJob();
+    if (job->store->rowCount() <= rowsForAThread) {
+        show(*job, job->run());
+        return;
+    }
+    m_job = job;
+    QThreadPool::globalInstance()->start([job, model = QPointer<FieldModel>(this)] {
+        std::vector<quint32> shown = job->run();
+        // The model may be gone by the time this is delivered, and its thread by then.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [job, model, shown = std::move(shown)]() mutable {
+                if (model)
+                    model->jobDone(job, std::move(shown));
+            },
+            Qt::QueuedConnection);
+    });
+    Q_EMIT stateChanged();
+}
+
+void FieldModel::jobDone(const std::shared_ptr<Job> &job, std::vector<quint32> shown)
+{
+    m_job.reset();
+    if (std::exchange(m_isStale, false))
+        arrange();
+    else
+        show(*job, std::move(shown));
+    if (mayTake())
+        heldArrival();
+    Q_EMIT stateChanged();
+}
+
+void FieldModel::show(const Job &job, std::vector<quint32> shown)
+{
+    m_ranks = job.ranks;
+    if (job.store == m_incoming)
+        m_incoming.reset();
+    change(job.store, std::move(shown));
+}
+
+} // namespace rollcall

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/fieldstore.h"
+#include "models/tables/pagedtable.h"
+#include "models/tables/rowmask.h"
+#include "models/tables/rowranks.h"
+
+namespace rollcall {
+
+/// Rows in a FieldStore, of which those are shown that the filter leaves, in the order that was asked for
+/// here or in the one they came in.
+///
+/// With more than rowsForAThread rows, filter and order are worked out in another thread, the newest wish
+/// wins, and what is shown changes some milliseconds after the call, at one go.
+class FieldModel : public PagedTable
+{
+public:
+    static constexpr quint32 rowsForAThread = 20'000;
+
+    ~FieldModel() override;
+
+    ColumnInfo columnInfo(int column) const override { return m_columns[static_cast<size_t>(column)]; }
+    int rowOfKey(const QString &key) const override;
+    qsizetype loadedCount() const override { return m_store->rowCount(); }
+    bool isArranging() const override { return m_job != nullptr || m_isWaiting; }
+
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+    }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    }
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    /// Bytes of memory that the rows take, with all that is kept for their order.
+    qsizetype memory() const;
+
+protected:
+    /// Clock, fields and columns outlive the model.
+    FieldModel(std::span<const Field> fields, std::span<const ColumnInfo> columns, const Clock *clock,
+               QObject *parent);
+
+    const FieldStore &store() const { return *m_store; }
+    /// The row of the store that is shown in a row of the model.
+    quint32 storeRow(int row) const { return m_shown[static_cast<size_t>(row)]; }
+
+    virtual QString display(quint32 row, int column) const;
+    virtual QString copyText(quint32 row, int column) const { return display(row, column); }
+    virtual QVariant extra(quint32, int, int) const { return {}; }
+
+    /// Adds what arrived to a store, without what is there already. Answers how many rows were new.
+    virtual qsizetype takeArrived(FieldStore &to) = 0;
+    /// While another thread reads the rows nothing may be added to them: what arrives meanwhile waits, and
+    /// heldArrival() is called when it may go on.
+    bool mayTake() const { return m_job == nullptr; }
+    virtual void heldArrival() = 0;
+
+    void replaceRows() override;
+    qsizetype appendRows() override;
+    qsizetype stageRows() override;
+    qsizetype stagedCount() const override { return m_staged ? m_staged->rowCount() : 0; }
+    void mergeStaged(bool sortFirst) override;
+    void dropStaged() override { m_staged.reset(); }
+    void sortRows(const QList<SortColumn> &sort) override;
+    void filterRows(const RowFilter &filter) override;
+
+private:
+    /// What is needed to work out which rows are shown; read by another thread, so it shares nothing with
+    /// the model that the model changes meanwhile.
+    struct Job
+    {
+        std::shared_ptr<FieldStore> store;
+        std::shared_ptr<RowRanks> ranks;
+        QList<SortLevel> levels;
+        RowFilter filter;
+        ColumnFields columns;
+        std::vector<quint32> run() const;
+    };
+
+    std::shared_ptr<Job> currentJob() const;
+    void arrange();
+    void arrangeLater();
+    void jobDone(const std::shared_ptr<Job> &job, std::vector<quint32> shown);
+    void show(const Job &job, std::vector<quint32> shown);
+    void change(std::shared_ptr<FieldStore> store, std::vector<quint32> shown);
+    void reorder(const std::vector<int> &places, std::vector<quint32> &named);
+    void removeRun(RowRun run, std::vector<quint32> &named);
+    void insertRun(int at, const quint32 *rows, int count);
+    void tellChanges(const FieldStore &before, const std::vector<quint32> &named, size_t count);
+    QString keyOf(quint32 row) const;
+
+    std::span<const Field> m_fields;
+    std::span<const ColumnInfo> m_columns;
+    ColumnFields m_columnFields;
+    std::shared_ptr<FieldStore> m_store;
+    std::shared_ptr<RowRanks> m_ranks;
+    std::vector<quint32> m_shown;
+    std::shared_ptr<FieldStore> m_staged;
+    std::shared_ptr<FieldStore> m_incoming; ///< read anew and complete, to be shown next
+    QList<SortLevel> m_levels;
+    RowFilter m_filter;
+    std::shared_ptr<Job> m_job; ///< under way in another thread
+    bool m_isStale = false;     ///< what the job is about is no longer what is wanted
+    bool m_isWaiting = false;   ///< for more rows before arranging them
+};
+
+} // namespace rollcall

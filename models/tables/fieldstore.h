@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/idcolumn.h"
+#include "models/tables/textpool.h"
+
+#include <QtCore/qstring.h>
+
+#include <limits>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace rollcall {
+
+enum class FieldKind : quint8 {
+    Pooled, ///< text that rows share: type, room, status
+    Text,   ///< text of the row's own: name, serial number
+    Time,   ///< microseconds since 1970
+    Code    ///< a small number with a meaning of its own, 0 to 255
+};
+
+/// What one field of a row holds.
+struct Field
+{
+    FieldKind kind;
+    bool isArn = false; ///< what stands before the first slash is kept once
+    /// What a reader sees for a stored text of a Pooled field; null when it is the text itself.
+    QString (*words)(const QString &stored) = nullptr;
+    /// What a reader sees for a Code.
+    QString (*codeWords)(int code) = nullptr;
+};
+
+/// Rows of fields, field by field, in a small part of the memory that a struct of QStrings takes (a device: a
+/// fifth or less). Rows can be added, never changed: what is read anew goes into a new store that shares the
+/// pools, so that equal texts have equal numbers in both.
+///
+/// One thread may add while no other reads; any number may read.
+class FieldStore
+{
+public:
+    static constexpr qint64 noTime = std::numeric_limits<qint64>::min();
+
+    /// The fields outlive the store. Field 0 is the key of a row: a Text.
+    explicit FieldStore(std::span<const Field> fields);
+    ~FieldStore();
+    FieldStore(FieldStore &&) noexcept;
+    FieldStore &operator=(FieldStore &&) noexcept;
+
+    /// An empty store that shares this one's pools.
+    FieldStore emptyLikeThis() const;
+
+    std::span<const Field> fields() const { return m_fields; }
+    quint32 rowCount() const { return m_rowCount; }
+    void reserve(qsizetype rows);
+
+    /// Each field of a new row is appended once, in any order, then endRow() is called.
+    void append(int field, const QString &text);
+    void append(int field, std::optional<qint64> time);
+    void append(int field, quint8 code);
+    void endRow();
+
+    /// The field's text, null when absent.
+    QString text(int field, quint32 row) const;
+    /// What a reader sees of a Pooled, Text or Code field.
+    QString words(int field, quint32 row) const;
+    std::optional<qint64> time(int field, quint32 row) const;
+    quint8 code(int field, quint32 row) const { return m_columns[size_t(field)].codes[row]; }
+
+    /// The row whose key this is.
+    std::optional<quint32> find(const QString &key) const;
+    /// Whether a row of this store and one of another that shares its pools hold the same.
+    bool isSameRow(quint32 row, const FieldStore &other, quint32 otherRow) const;
+
+    // For what goes over all rows.
+    const IdColumn &ids(int field) const { return m_columns[size_t(field)].ids; }
+    quint32 poolSize(int field) const;
+    QString pooled(int field, quint32 id) const;
+    QString pooledWords(int field, quint32 id) const;
+    quint32 pooledId(int field, const QString &text) const;
+    const std::vector<quint8> &codes(int field) const { return m_columns[size_t(field)].codes; }
+    const std::vector<qint64> &times(int field) const { return m_columns[size_t(field)].times; }
+    /// Text fields: addresses by row, rising with the row.
+    const std::vector<TextArena::Address> &addresses(int field) const
+    {
+        return m_columns[size_t(field)].addresses;
+    }
+    const TextArena &arena(int field) const { return m_columns[size_t(field)].arena; }
+    /// Text fields: the rows whose text is not ASCII, rising, and their case-folded texts.
+    struct FoldedRow
+    {
+        quint32 row;
+        TextArena::Address address;
+    };
+    const std::vector<FoldedRow> &foldedRows(int field) const { return m_columns[size_t(field)].foldedRows; }
+    const TextArena &foldedArena(int field) const { return m_columns[size_t(field)].folded; }
+
+    /// Whether the row has no value in the field. A Code always has one.
+    bool isAbsent(int field, quint32 row) const;
+
+    /// Bytes of memory in use, pools included.
+    qsizetype memory() const;
+    void squeeze();
+
+private:
+    struct Shared; // pools and prefixes
+    struct Column
+    {
+        IdColumn ids;
+        std::vector<TextArena::Address> addresses;
+        std::vector<qint64> times;
+        std::vector<quint8> codes;
+        TextArena arena;
+        TextArena folded;
+        std::vector<FoldedRow> foldedRows;
+    };
+
+    FieldStore(std::span<const Field> fields, std::shared_ptr<Shared> shared);
+    QByteArray stored(int field, const QString &text);
+    std::optional<QByteArray> knownStored(int field, const QString &text) const;
+    QString readable(int field, QByteArrayView stored) const;
+    size_t slotOf(QByteArrayView key) const;
+    void addKey(quint32 row);
+
+    std::span<const Field> m_fields;
+    std::shared_ptr<Shared> m_shared;
+    std::vector<Column> m_columns;
+    std::vector<quint32> m_keySlots; ///< open addressing: row + 1, or 0
+    quint32 m_rowCount = 0;
+};
+
+} // namespace rollcall

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/rowfields.h"
+
+#include "models/analysis/devicecondition.h"
+#include "models/analysis/statuswords.h"
+#include "models/domain/schema.h"
+
+namespace rollcall {
+
+namespace {
+
+using DeviceFields = RowFields<Device>;
+using UserFields = RowFields<User>;
+
+// A list of details as one text: no text of the API holds these characters.
+constexpr QChar detailEnd(0x1e);
+constexpr QChar partEnd(0x1f);
+constexpr QChar absentPart(0x1a);
+
+enum Presence : quint8 { HasStatusInfo = 1, HasStatusDetails = 2 };
+
+QString packed(const QList<DeviceStatusDetail> &details)
+{
+    const auto part = [](const QString &text) { return text.isNull() ? QString(absentPart) : text; };
+    QString text;
+    for (const DeviceStatusDetail &detail : details)
+        text += part(detail.feature) + partEnd + part(detail.code) + detailEnd;
+    return text;
+}
+
+QList<DeviceStatusDetail> unpacked(const QString &text)
+{
+    const auto part = [](const QString &section) {
+        return section == QStringView(&absentPart, 1) ? QString() : QStringLiteral("") + section;
+    };
+    QList<DeviceStatusDetail> details;
+    const QStringList entries = text.split(detailEnd, Qt::SkipEmptyParts);
+    for (const QString &entry : entries)
+        details.append({part(entry.section(partEnd, 0, 0)), part(entry.section(partEnd, 1))});
+    return details;
+}
+
+QString packedWords(const QString &text)
+{
+    Device device;
+    device.statusDetails = unpacked(text);
+    return detailsText(device);
+}
+
+QString codeWords(int code)
+{
+    return code <= static_cast<int>(DeviceCondition::Online)
+               ? conditionWord(static_cast<DeviceCondition>(code))
+               : QString();
+}
+
+QString noWords(int)
+{
+    return {};
+}
+
+std::optional<qint64> microseconds(std::optional<Instant> instant)
+{
+    return instant ? std::optional<qint64>(instant->time_since_epoch().count()) : std::nullopt;
+}
+
+std::optional<Instant> instant(std::optional<qint64> microseconds)
+{
+    return microseconds ? std::optional(Instant(Instant::duration(*microseconds))) : std::nullopt;
+}
+
+constexpr Field deviceFields[] = {
+    {FieldKind::Text, true},                      // Arn
+    {FieldKind::Text},                            // Name
+    {FieldKind::Text},                            // SerialNumber
+    {FieldKind::Text},                            // MacAddress
+    {FieldKind::Pooled},                          // Type
+    {FieldKind::Pooled},                          // SoftwareVersion
+    {FieldKind::Pooled, true},                    // RoomArn
+    {FieldKind::Pooled},                          // RoomName
+    {FieldKind::Pooled, false, statusWord},       // Status
+    {FieldKind::Pooled, false, packedWords},      // StatusDetails
+    {FieldKind::Pooled, false, statusWord},       // ConnectionStatus
+    {FieldKind::Pooled, true},                    // NetworkProfileArn
+    {FieldKind::Pooled},                          // NetworkProfileName
+    {FieldKind::Time},                            // ConnectionUpdated
+    {FieldKind::Time},                            // OfflineSince
+    {FieldKind::Time},                            // Created
+    {FieldKind::Code, false, nullptr, codeWords}, // Condition
+    {FieldKind::Code, false, nullptr, noWords},   // Presence
+};
+static_assert(std::size(deviceFields) == DeviceFields::Presence + 1);
+
+constexpr Field userFields[] = {
+    {FieldKind::Text, true},                    // Arn
+    {FieldKind::Text},                          // FirstName
+    {FieldKind::Text},                          // LastName
+    {FieldKind::Text},                          // Email
+    {FieldKind::Pooled, false, enrollmentText}, // EnrollmentStatus
+    {FieldKind::Text},                          // EnrollmentId
+    {FieldKind::Text},                          // UserId
+};
+static_assert(std::size(userFields) == UserFields::UserId + 1);
+
+} // namespace
+
+std::span<const Field> RowFields<Device>::fields()
+{
+    return deviceFields;
+}
+
+void RowFields<Device>::append(FieldStore &store, const Device &device)
+{
+    store.append(Arn, device.arn);
+    store.append(Name, device.name);
+    store.append(SerialNumber, device.serialNumber);
+    store.append(MacAddress, device.macAddress);
+    store.append(Type, device.type);
+    store.append(SoftwareVersion, device.softwareVersion);
+    store.append(RoomArn, device.roomArn);
+    store.append(RoomName, device.roomName);
+    store.append(Status, device.status);
+    store.append(StatusDetails, packed(device.statusDetails));
+    store.append(ConnectionStatus, device.connectionStatus);
+    store.append(NetworkProfileArn, device.networkProfileArn);
+    store.append(NetworkProfileName, device.networkProfileName);
+    const std::optional<qint64> updated = microseconds(device.connectionStatusUpdatedTime);
+    store.append(ConnectionUpdated, updated);
+    store.append(OfflineSince, device.connectionStatus == schema::offline ? updated : std::nullopt);
+    store.append(Created, microseconds(device.createdTime));
+    store.append(Condition, static_cast<quint8>(conditionOf(device)));
+    store.append(Presence, static_cast<quint8>((device.hasStatusInfo ? HasStatusInfo : 0) |
+                                               (device.hasStatusDetails ? HasStatusDetails : 0)));
+    store.endRow();
+}
+
+Device RowFields<Device>::read(const FieldStore &store, quint32 row)
+{
+    Device device;
+    device.arn = store.text(Arn, row);
+    device.name = store.text(Name, row);
+    device.serialNumber = store.text(SerialNumber, row);
+    device.macAddress = store.text(MacAddress, row);
+    device.type = store.text(Type, row);
+    device.softwareVersion = store.text(SoftwareVersion, row);
+    device.roomArn = store.text(RoomArn, row);
+    device.roomName = store.text(RoomName, row);
+    device.status = store.text(Status, row);
+    device.statusDetails = unpacked(store.text(StatusDetails, row));
+    device.connectionStatus = store.text(ConnectionStatus, row);
+    device.networkProfileArn = store.text(NetworkProfileArn, row);
+    device.networkProfileName = store.text(NetworkProfileName, row);
+    device.connectionStatusUpdatedTime = instant(store.time(ConnectionUpdated, row));
+    device.createdTime = instant(store.time(Created, row));
+    device.hasStatusInfo = store.code(Presence, row) & HasStatusInfo;
+    device.hasStatusDetails = store.code(Presence, row) & HasStatusDetails;
+    return device;
+}
+
+std::span<const Field> RowFields<User>::fields()
+{
+    return userFields;
+}
+
+void RowFields<User>::append(FieldStore &store, const User &user)
+{
+    store.append(Arn, user.arn);
+    store.append(FirstName, user.firstName);
+    store.append(LastName, user.lastName);
+    store.append(Email, user.email);
+    store.append(EnrollmentStatus, user.enrollmentStatus);
+    store.append(EnrollmentId, user.enrollmentId);
+    store.append(UserId, userId(user));
+    store.endRow();
+}
+
+User RowFields<User>::read(const FieldStore &store, quint32 row)
+{
+    User user;
+    user.arn = store.text(Arn, row);
+    user.firstName = store.text(FirstName, row);
+    user.lastName = store.text(LastName, row);
+    user.email = store.text(Email, row);
+    user.enrollmentStatus = store.text(EnrollmentStatus, row);
+    user.enrollmentId = store.text(EnrollmentId, row);
+    return user;
+}
+
+} // namespace rollcall

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/rowmask.h"
+
+#include "models/tables/textscan.h"
+
+#include <QtCore/qset.h>
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+RowSet absentRows(const FieldStore &store, int field)
+{
+    RowSet rows(store.rowCount());
+    switch (store.fields()[size_t(field)].kind) {
+    case FieldKind::Pooled:
+        store.ids(field).visit([&rows](const auto &ids) {
+            rows.fill([&ids](quint32 row) { return ids[row] == TextPool::absent; });
+        });
+        break;
+    case FieldKind::Time:
+        rows.fill([&times = store.times(field)](quint32 row) { return times[row] == FieldStore::noTime; });
+        break;
+    case FieldKind::Text:
+        rows.fill([&store, field](quint32 row) { return store.isAbsent(field, row); });
+        break;
+    case FieldKind::Code:
+        break;
+    }
+    return rows;
+}
+
+RowSet rowsWithValues(const FieldStore &store, int field, const QStringList &values)
+{
+    RowSet rows(store.rowCount());
+    switch (store.fields()[size_t(field)].kind) {
+    case FieldKind::Pooled: {
+        std::vector<quint8> wanted(store.poolSize(field));
+        for (const QString &value : values)
+            wanted[store.pooledId(field, value)] = 1;
+        wanted[TextPool::absent] = 0;
+        store.ids(field).visit(
+            [&](const auto &ids) { rows.fill([&](quint32 row) { return wanted[ids[row]]; }); });
+        break;
+    }
+    case FieldKind::Code: {
+        std::vector<quint8> wanted(256);
+        for (const QString &value : values) {
+            bool isNumber = false;
+            const uint code = value.toUInt(&isNumber);
+            if (isNumber && code < wanted.size())
+                wanted[code] = 1;
+        }
+        rows.fill([&](quint32 row) { return wanted[store.codes(field)[row]]; });
+        break;
+    }
+    case FieldKind::Text: {
+        const QSet<QString> wanted(values.cbegin(), values.cend());
+        rows.fill([&](quint32 row) {
+            return !store.isAbsent(field, row) && wanted.contains(store.text(field, row));
+        });
+        break;
+    }
+    case FieldKind::Time:
+        break;
+    }
+    return rows;
+}
+
+RowSet rowsInTime(const FieldStore &store, int field, const RowCondition &condition)
+{
+    const qint64 from = condition.from.value_or(FieldStore::noTime + 1);
+    RowSet rows(store.rowCount());
+    rows.fill([&, &times = store.times(field)](quint32 row) {
+        return times[row] >= from && (!condition.until || times[row] < *condition.until);
+    });
+    return rows;
+}
+
+RowSet rowsWithText(const FieldStore &store, const QList<int> &fields, const QStringList &texts)
+{
+    RowSet rows(store.rowCount());
+    for (const QString &text : texts) {
+        for (const int field : fields)
+            addRowsWithText(store, field, text, rows);
+    }
+    return rows;
+}
+
+std::optional<RowSet> rowsOf(const FieldStore &store, const RowCondition &condition,
+                             const ColumnFields &columns)
+{
+    if (condition.column.isEmpty()) {
+        if (condition.kind != RowCondition::Kind::Text)
+            return std::nullopt;
+        return rowsWithText(store, columns.shown, condition.values);
+    }
+    const auto known = columns.fieldOf.constFind(condition.column);
+    if (known == columns.fieldOf.cend())
+        return std::nullopt;
+    const int field = *known;
+    const bool isTime = store.fields()[size_t(field)].kind == FieldKind::Time;
+    switch (condition.kind) {
+    case RowCondition::Kind::Absent:
+        return absentRows(store, field);
+    case RowCondition::Kind::Time:
+        return isTime ? std::optional(rowsInTime(store, field, condition)) : std::nullopt;
+    case RowCondition::Kind::Values:
+        return isTime ? std::nullopt : std::optional(rowsWithValues(store, field, condition.values));
+    case RowCondition::Kind::Text:
+        break;
+    }
+    return isTime ? std::nullopt : std::optional(rowsWithText(store, {field}, condition.values));
+}
+
+} // namespace
+
+RowSet matchingRows(const FieldStore &store, const RowFilter &filter, const ColumnFields &columns)
+{
+    RowSet rows(store.rowCount(), true);
+    for (const RowCondition &condition : filter.conditions) {
+        std::optional<RowSet> some = rowsOf(store, condition, columns);
+        if (!some)
+            continue;
+        if (condition.negated)
+            some->invert();
+        rows &= *some;
+    }
+    return rows;
+}
+
+QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows)
+{
+    const Field &what = store.fields()[size_t(field)];
+    if (what.kind != FieldKind::Pooled && what.kind != FieldKind::Code)
+        return {};
+    const bool isPooled = what.kind == FieldKind::Pooled;
+    std::vector<quint32> counts(isPooled ? store.poolSize(field) : 256);
+    const auto countAll = [&](const auto &values) {
+        for (quint32 row = 0; row < rows.size(); ++row)
+            counts[values[row]] += rows.contains(row);
+    };
+    if (isPooled)
+        store.ids(field).visit(countAll);
+    else
+        countAll(store.codes(field));
+    QList<FacetValue> facet;
+    for (quint32 value = 0; value < counts.size(); ++value) {
+        if (counts[value] == 0)
+            continue;
+        if (isPooled)
+            facet.append({store.pooled(field, value), store.pooledWords(field, value), counts[value]});
+        else
+            facet.append({QString::number(value), what.codeWords(int(value)), counts[value]});
+    }
+    std::stable_sort(facet.begin(), facet.end(),
+                     [](const FacetValue &a, const FacetValue &b) { return a.rows > b.rows; });
+    return facet;
+}
+
+} // namespace rollcall

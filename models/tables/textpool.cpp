@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/textpool.h"
+
+#include <QtCore/qhashfunctions.h>
+
+namespace rollcall {
+
+namespace {
+constexpr size_t firstSlots = 64;
+}
+
+TextPool::TextPool()
+    : m_addresses{0}
+    , m_slots(firstSlots)
+{
+}
+
+size_t TextPool::slotOf(QByteArrayView utf8) const
+{
+    const size_t mask = m_slots.size() - 1;
+    size_t slot = qHash(utf8, QHashSeed::globalSeed()) & mask;
+    while (m_slots[slot] != absent && at(m_slots[slot]) != utf8)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+quint32 TextPool::find(QByteArrayView utf8) const
+{
+    return m_slots[slotOf(utf8)];
+}
+
+quint32 TextPool::add(QByteArrayView utf8)
+{
+    const size_t slot = slotOf(utf8);
+    if (m_slots[slot] != absent)
+        return m_slots[slot];
+    const quint32 id = size();
+    m_addresses.push_back(m_arena.add(utf8));
+    m_slots[slot] = id;
+    if (m_addresses.size() * 4 > m_slots.size() * 3)
+        grow();
+    return id;
+}
+
+void TextPool::grow()
+{
+    m_slots.assign(m_slots.size() * 2, absent);
+    for (quint32 id = 1; id < size(); ++id)
+        m_slots[slotOf(at(id))] = id;
+}
+
+qsizetype TextPool::memory() const
+{
+    return m_arena.memory() + static_cast<qsizetype>((m_addresses.capacity() + m_slots.capacity()) * 4);
+}
+
+} // namespace rollcall
