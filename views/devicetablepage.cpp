@@ -22,13 +22,13 @@ TablePageTraits traits()
     result.objectName = QStringLiteral("devices");
     result.accessibleName = say(QT_TRANSLATE_NOOP("DeviceTablePage", "Devices"));
     result.search = {
-        {QStringLiteral("DeviceName"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Name")),
+        {QStringLiteral("name"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Name")),
          say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device has %1 in its name.")),
          say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device that matches %1 has %2 in its name."))},
-        {QStringLiteral("RoomName"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Room")),
+        {QStringLiteral("room"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Room")),
          say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device is in a room named %1.")),
          say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device matches %1 in %2."))},
-        {QStringLiteral("DeviceSerialNumber"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Serial")),
+        {QStringLiteral("serial"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Serial")),
          say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device has %1 in its serial number.")),
          say(QT_TRANSLATE_NOOP("DeviceTablePage",
                                "No device that matches %1 has %2 in its serial number."))}};
@@ -68,7 +68,7 @@ DeviceTablePage::DeviceTablePage(DeviceTableModel *model, DeviceSource *source, 
 
 void DeviceTablePage::currentRowChanged(int row)
 {
-    const Device *device = m_model->rowAt(row);
+    const std::optional<Device> device = m_model->rowAt(row);
     Q_EMIT currentDeviceChanged(device ? *device : Device());
 }
 

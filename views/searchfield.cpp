@@ -57,11 +57,14 @@ SearchField::SearchField(const QList<SearchChoice> &choices, QWidget *parent)
     });
 }
 
-std::optional<Filter> SearchField::filter() const
+std::optional<RowCondition> SearchField::condition() const
 {
     if (m_heard.isEmpty())
         return std::nullopt;
-    return Filter{key(), {m_heard}};
+    RowCondition condition;
+    condition.column = key();
+    condition.values = {m_heard};
+    return condition;
 }
 
 const SearchChoice &SearchField::choice() const

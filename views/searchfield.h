@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/query.h"
+#include "models/analysis/rowfilter.h"
 
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qwidget.h>
@@ -16,7 +16,7 @@ QT_END_NAMESPACE
 
 namespace rollcall {
 
-/// A field that can be searched: the API's filter key, its name in words, and what to say when nothing is
+/// A field that can be searched: the key of its column, its name in words, and what to say when nothing is
 /// found.
 struct SearchChoice
 {
@@ -36,7 +36,7 @@ public:
     explicit SearchField(const QList<SearchChoice> &choices, QWidget *parent = nullptr);
 
     /// What is searched for now; none when the text is empty.
-    std::optional<Filter> filter() const;
+    std::optional<RowCondition> condition() const;
     QString text() const { return m_heard; }
     QString key() const { return choice().key; }
     const SearchChoice &choice() const;
@@ -45,7 +45,7 @@ public:
     void clear();
 
 Q_SIGNALS:
-    /// Only when filter() is another one.
+    /// Only when condition() is another one.
     void filterChanged();
 
 protected:

@@ -111,7 +111,7 @@ void TablePage::connectModel()
     connect(m_banner, &TableBanner::retryClicked, this, [this] { m_model->retry(); });
     connect(m_banner, &TableBanner::offerTaken, this, [this] {
         m_banner->hide();
-        m_model->sortWhenComplete(m_offeredColumn, m_offeredOrder);
+        m_model->sortWhenComplete(m_offeredSort);
     });
     connect(m_model, &PagedTable::stateChanged, this, &TablePage::showState);
     connect(m_model, &PagedTable::sortChanged, m_banner, [this] {
@@ -213,16 +213,20 @@ void TablePage::applyFilters()
 {
     if (!m_started)
         return;
-    QList<Filter> filters = m_counts->filters().at(m_bar->current()).filters;
-    if (const std::optional<Filter> text = m_search->filter())
-        filters.append(*text);
-    m_model->setFilters(filters);
+    RowFilter filter = m_counts->filters().at(m_bar->current()).rows;
+    if (const std::optional<RowCondition> text = m_search->condition())
+        filter.conditions.append(*text);
+    m_model->setFilter(filter);
 }
 
-void TablePage::offerSort(int column, Qt::SortOrder order)
+void TablePage::offerSort(const QList<SortColumn> &sort)
 {
-    m_offeredColumn = column;
-    m_offeredOrder = order;
+    m_offeredSort = sort;
+    int column = sort.constFirst().column;
+    for (const SortColumn &level : sort) {
+        if (!m_model->columnInfo(level.column).serverKey)
+            column = level.column;
+    }
     m_banner->showOffer(
         m_traits.sortOffer.arg(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()),
         tr("Load all and sort"));

@@ -4,7 +4,8 @@
 
 #include "models/domain/clock.h"
 #include "models/tables/fleetcounts.h"
-#include "views/quickfilterbar.h"
+#include "models/tables/pagedtable.h"
+#include "views//quickfilterbar.h"
 #include "views/searchfield.h"
 
 #include <QtWidgets/qwidget.h>
@@ -17,7 +18,6 @@ QT_END_NAMESPACE
 namespace rollcall {
 
 class LoadStatus;
-class PagedTable;
 class RowTable;
 class TableBanner;
 
@@ -79,7 +79,7 @@ private:
     void showEmpty();
     void placeEmpty();
     void restoreCurrent();
-    void offerSort(int column, Qt::SortOrder order);
+    void offerSort(const QList<SortColumn> &sort);
 
     TablePageTraits m_traits;
     PagedTable *m_model;
@@ -93,8 +93,7 @@ private:
     QLabel *m_emptyText;
     QPushButton *m_clear;
     QString m_currentKey;
-    int m_offeredColumn = -1;
-    Qt::SortOrder m_offeredOrder = Qt::AscendingOrder;
+    QList<SortColumn> m_offeredSort;
     bool m_started = false;
     bool m_resetting = false;
 };

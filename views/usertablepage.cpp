@@ -22,16 +22,16 @@ TablePageTraits traits()
     result.objectName = QStringLiteral("users");
     result.accessibleName = say(QT_TRANSLATE_NOOP("UserTablePage", "Users"));
     result.search = {
-        {QStringLiteral("LastName"), say(QT_TRANSLATE_NOOP("UserTablePage", "Last name")),
+        {QStringLiteral("lastName"), say(QT_TRANSLATE_NOOP("UserTablePage", "Last name")),
          say(QT_TRANSLATE_NOOP("UserTablePage", "No user has %1 in the last name.")),
          say(QT_TRANSLATE_NOOP("UserTablePage", "No user that matches %1 has %2 in the last name."))},
-        {QStringLiteral("FirstName"), say(QT_TRANSLATE_NOOP("UserTablePage", "First name")),
+        {QStringLiteral("firstName"), say(QT_TRANSLATE_NOOP("UserTablePage", "First name")),
          say(QT_TRANSLATE_NOOP("UserTablePage", "No user has %1 in the first name.")),
          say(QT_TRANSLATE_NOOP("UserTablePage", "No user that matches %1 has %2 in the first name."))},
-        {QStringLiteral("Email"), say(QT_TRANSLATE_NOOP("UserTablePage", "Email")),
+        {QStringLiteral("email"), say(QT_TRANSLATE_NOOP("UserTablePage", "Email")),
          say(QT_TRANSLATE_NOOP("UserTablePage", "No user has %1 in the email address.")),
          say(QT_TRANSLATE_NOOP("UserTablePage", "No user that matches %1 has %2 in the email address."))},
-        {QStringLiteral("UserId"), say(QT_TRANSLATE_NOOP("UserTablePage", "Id")),
+        {QStringLiteral("id"), say(QT_TRANSLATE_NOOP("UserTablePage", "Id")),
          say(QT_TRANSLATE_NOOP("UserTablePage", "No user has %1 in the id.")),
          say(QT_TRANSLATE_NOOP("UserTablePage", "No user that matches %1 has %2 in the id."))}};
     result.loadFailed = say(QT_TRANSLATE_NOOP("UserTablePage", "Users could not be loaded."));
@@ -62,7 +62,7 @@ UserTablePage::UserTablePage(UserTableModel *model, UserSource *source, const Cl
 
 void UserTablePage::currentRowChanged(int row)
 {
-    const User *user = m_model->rowAt(row);
+    const std::optional<User> user = m_model->rowAt(row);
     Q_EMIT currentUserChanged(user ? *user : User());
 }
 

@@ -109,6 +109,29 @@ QString conditionWord(DeviceCondition condition)
     return QCoreApplication::translate("DeviceCondition", "Unknown");
 }
 
+QString conditionName(DeviceCondition condition)
+{
+    switch (condition) {
+    case DeviceCondition::Offline:
+        return QStringLiteral("offline");
+    case DeviceCondition::Failed:
+        return QStringLiteral("failed");
+    case DeviceCondition::Deregistered:
+        return QStringLiteral("deregistered");
+    case DeviceCondition::WasOffline:
+        return QStringLiteral("wasOffline");
+    case DeviceCondition::Pending:
+        return QStringLiteral("pending");
+    case DeviceCondition::NeedsUpdate:
+        return QStringLiteral("needsUpdate");
+    case DeviceCondition::Online:
+        return QStringLiteral("online");
+    case DeviceCondition::Unknown:
+        break;
+    }
+    return QStringLiteral("unknown");
+}
+
 QString conditionText(const Device &device)
 {
     const DeviceCondition condition = conditionOf(device);

@@ -27,6 +27,8 @@ enum class DeviceCondition {
 DeviceCondition conditionOf(const Device &device);
 /// "Offline", "Was offline", "Needs update".
 QString conditionWord(DeviceCondition condition);
+/// Its name in saved filters, the same in every language: "offline", "wasOffline", "needsUpdate".
+QString conditionName(DeviceCondition condition);
 /// The condition in a word; for Unknown the connection or device status as it came, where there is one.
 QString conditionText(const Device &device);
 

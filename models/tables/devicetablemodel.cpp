@@ -6,7 +6,6 @@
 #include "models/analysis/devicecondition.h"
 #include "models/analysis/durationtext.h"
 #include "models/analysis/momenttext.h"
-#include "models/analysis/statuswords.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qlocale.h>
@@ -15,9 +14,12 @@ namespace rollcall {
 
 namespace {
 
-std::optional<Instant> offlineSince(const Device &device)
+using Fields = RowFields<Device>;
+
+std::optional<Instant> moment(const FieldStore &store, quint32 row, int field)
 {
-    return device.connectionStatus == schema::offline ? device.connectionStatusUpdatedTime : std::nullopt;
+    const std::optional<qint64> time = store.time(field, row);
+    return time ? std::optional(Instant(Instant::duration(*time))) : std::nullopt;
 }
 
 QString localMoment(Instant instant, Instant now)
@@ -33,86 +35,37 @@ QString exactMoment(Instant instant, Instant now)
     return QStringLiteral("%1\n%2").arg(local, utcMoment(instant));
 }
 
-QVariant microseconds(std::optional<Instant> instant, int sign)
-{
-    return instant ? QVariant(static_cast<qlonglong>(sign * instant->time_since_epoch().count()))
-                   : QVariant();
-}
-
-QString wordOrNothing(const QString &status)
-{
-    return status.isEmpty() ? QString() : statusWord(status);
-}
-
-template <QString Device::*member>
-QString text(const Device &device)
-{
-    return device.*member;
-}
-
-template <QString Device::*member>
-QVariant textValue(const Device &device)
-{
-    return device.*member;
-}
-
-QString nothing(const Device &)
-{
-    return {};
-}
-
-constexpr Column<Device> columns[] = {
-    {{"status", QT_TRANSLATE_NOOP("Columns", "Status"), "ConnectionStatus", Qt::AlignLeft, true, 124},
-     conditionText,
-     [](const Device &device) { return QVariant(static_cast<int>(conditionOf(device))); }},
-    {{"offlineSince", QT_TRANSLATE_NOOP("Columns", "Offline since"), nullptr, Qt::AlignRight, true, 104},
-     nothing,                                                                      // depends on the time
-     [](const Device &device) { return microseconds(offlineSince(device), -1); }}, // by how long
-    {{"name", QT_TRANSLATE_NOOP("Columns", "Name"), "DeviceName", Qt::AlignLeft, true, 168},
-     text<&Device::name>,
-     textValue<&Device::name>},
-    {{"room", QT_TRANSLATE_NOOP("Columns", "Room"), "RoomName", Qt::AlignLeft, true, 168},
-     text<&Device::roomName>,
-     textValue<&Device::roomName>},
-    {{"type", QT_TRANSLATE_NOOP("Columns", "Type"), "DeviceType", Qt::AlignLeft, true, 100},
-     text<&Device::type>,
-     textValue<&Device::type>},
-    {{"software", QT_TRANSLATE_NOOP("Columns", "Software"), nullptr, Qt::AlignRight, true, 92},
-     text<&Device::softwareVersion>,
-     textValue<&Device::softwareVersion>},
-    {{"serial", QT_TRANSLATE_NOOP("Columns", "Serial"), "DeviceSerialNumber", Qt::AlignLeft, true, 152},
-     text<&Device::serialNumber>,
-     textValue<&Device::serialNumber>},
-    {{"mac", QT_TRANSLATE_NOOP("Columns", "MAC"), nullptr, Qt::AlignLeft, true, 136},
-     text<&Device::macAddress>,
-     textValue<&Device::macAddress>},
-    {{"deviceStatus", QT_TRANSLATE_NOOP("Columns", "Device status"), "DeviceStatus", Qt::AlignLeft, true,
-      112},
-     [](const Device &device) { return wordOrNothing(device.status); },
-     textValue<&Device::status>},
-    {{"details", QT_TRANSLATE_NOOP("Columns", "Details"), "FailureCode", Qt::AlignLeft, true, 220},
-     detailsText,
-     [](const Device &device) {
-         const QString details = detailsText(device);
-         return QVariant(details.isEmpty() ? QString() : details);
-     }},
-    {{"connectionStatus", QT_TRANSLATE_NOOP("Columns", "Connection status"), nullptr, Qt::AlignLeft, false,
-      136},
-     [](const Device &device) { return wordOrNothing(device.connectionStatus); },
-     textValue<&Device::connectionStatus>},
-    {{"networkProfile", QT_TRANSLATE_NOOP("Columns", "Network profile"), "NetworkProfileName", Qt::AlignLeft,
-      false, 152},
-     text<&Device::networkProfileName>,
-     textValue<&Device::networkProfileName>},
-    {{"created", QT_TRANSLATE_NOOP("Columns", "Created"), nullptr, Qt::AlignRight, false, 128},
-     nothing, // depends on the time
-     [](const Device &device) { return microseconds(device.createdTime, 1); }},
-    {{"roomArn", QT_TRANSLATE_NOOP("Columns", "Room ARN"), nullptr, Qt::AlignLeft, false, 320},
-     text<&Device::roomArn>,
-     textValue<&Device::roomArn>},
-    {{"deviceArn", QT_TRANSLATE_NOOP("Columns", "Device ARN"), nullptr, Qt::AlignLeft, false, 320},
-     text<&Device::arn>,
-     textValue<&Device::arn>},
+constexpr ColumnInfo columns[] = {
+    {"status", QT_TRANSLATE_NOOP("Columns", "Status"), "ConnectionStatus", nullptr, false, Qt::AlignLeft,
+     true, 124, Fields::Condition},
+    {"offlineSince", QT_TRANSLATE_NOOP("Columns", "Offline since"), nullptr, nullptr, false, Qt::AlignRight,
+     true, 104, Fields::OfflineSince},
+    {"name", QT_TRANSLATE_NOOP("Columns", "Name"), "DeviceName", "DeviceName", false, Qt::AlignLeft, true,
+     168, Fields::Name},
+    {"room", QT_TRANSLATE_NOOP("Columns", "Room"), "RoomName", "RoomName", false, Qt::AlignLeft, true, 168,
+     Fields::RoomName},
+    {"type", QT_TRANSLATE_NOOP("Columns", "Type"), "DeviceType", "DeviceType", false, Qt::AlignLeft, true,
+     100, Fields::Type},
+    {"software", QT_TRANSLATE_NOOP("Columns", "Software"), nullptr, nullptr, false, Qt::AlignRight, true, 92,
+     Fields::SoftwareVersion},
+    {"serial", QT_TRANSLATE_NOOP("Columns", "Serial"), "DeviceSerialNumber", "DeviceSerialNumber", false,
+     Qt::AlignLeft, true, 152, Fields::SerialNumber},
+    {"mac", QT_TRANSLATE_NOOP("Columns", "MAC"), nullptr, nullptr, false, Qt::AlignLeft, true, 136,
+     Fields::MacAddress},
+    {"deviceStatus", QT_TRANSLATE_NOOP("Columns", "Device status"), "DeviceStatus", "DeviceStatus", true,
+     Qt::AlignLeft, true, 112, Fields::Status},
+    {"details", QT_TRANSLATE_NOOP("Columns", "Details"), "FailureCode", "DeviceStatusDetailCode", true,
+     Qt::AlignLeft, true, 220, Fields::StatusDetails},
+    {"connectionStatus", QT_TRANSLATE_NOOP("Columns", "Connection status"), nullptr, "ConnectionStatus", true,
+     Qt::AlignLeft, false, 136, Fields::ConnectionStatus},
+    {"networkProfile", QT_TRANSLATE_NOOP("Columns", "Network profile"), "NetworkProfileName",
+     "NetworkProfileName", false, Qt::AlignLeft, false, 152, Fields::NetworkProfileName},
+    {"created", QT_TRANSLATE_NOOP("Columns", "Created"), nullptr, nullptr, false, Qt::AlignRight, false, 128,
+     Fields::Created},
+    {"roomArn", QT_TRANSLATE_NOOP("Columns", "Room ARN"), nullptr, nullptr, false, Qt::AlignLeft, false, 320,
+     Fields::RoomArn},
+    {"deviceArn", QT_TRANSLATE_NOOP("Columns", "Device ARN"), nullptr, nullptr, false, Qt::AlignLeft, false,
+     320, Fields::Arn},
 };
 static_assert(std::size(columns) == DeviceTableModel::ColumnTotal);
 
@@ -132,44 +85,86 @@ void DeviceTableModel::tick()
         Q_EMIT dataChanged(index(0, OfflineSince), index(rowCount() - 1, OfflineSince), {Qt::DisplayRole});
 }
 
-QString DeviceTableModel::display(const Device &row, int index) const
+QString DeviceTableModel::display(quint32 row, int column) const
 {
-    if (index == OfflineSince) {
-        const std::optional<Instant> since = offlineSince(row);
+    switch (column) {
+    case Status: {
+        const DeviceCondition condition = conditionAt(row);
+        // A status that this version does not know is shown as it came.
+        return condition == DeviceCondition::Unknown ? conditionText(Fields::read(store(), row))
+                                                     : conditionWord(condition);
+    }
+    case OfflineSince: {
+        const std::optional<Instant> since = moment(store(), row, Fields::OfflineSince);
         return since ? durationText(clock()->now() - *since) : QStringLiteral("-");
     }
-    if (index == Created)
-        return row.createdTime ? localMoment(*row.createdTime, clock()->now()) : QString();
-    return column(index).display(row);
-}
-
-QString DeviceTableModel::copyText(const Device &row, int index) const
-{
-    if (index == OfflineSince) {
-        const std::optional<Instant> since = offlineSince(row);
-        return since ? toIsoUtc(*since) : QString();
+    case Created: {
+        const std::optional<Instant> created = moment(store(), row, Fields::Created);
+        return created ? localMoment(*created, clock()->now()) : QString();
     }
-    if (index == Created)
-        return row.createdTime ? toIsoUtc(*row.createdTime) : QString();
-    return display(row, index);
+    default:
+        return FieldModel::display(row, column);
+    }
 }
 
-QString DeviceTableModel::toolTip(const Device &row, int index) const
+QString DeviceTableModel::copyText(quint32 row, int column) const
 {
-    if (index == OfflineSince)
-        return offlineSince(row) ? exactMoment(*offlineSince(row), clock()->now()) : QString();
-    if (index == Created)
-        return row.createdTime ? exactMoment(*row.createdTime, clock()->now()) : QString();
-    return display(row, index);
+    if (column != OfflineSince && column != Created)
+        return display(row, column);
+    const std::optional<Instant> time = moment(store(), row, columnInfo(column).field);
+    return time ? toIsoUtc(*time) : QString();
 }
 
-QVariant DeviceTableModel::extra(const Device &row, int index, int role) const
+QString DeviceTableModel::toolTip(quint32 row, int column) const
+{
+    if (column != OfflineSince && column != Created)
+        return display(row, column);
+    const std::optional<Instant> time = moment(store(), row, columnInfo(column).field);
+    return time ? exactMoment(*time, clock()->now()) : QString();
+}
+
+QVariant DeviceTableModel::extra(quint32 row, int column, int role) const
 {
     if (role == Qt::ToolTipRole)
-        return toolTip(row, index);
-    if (role == ConditionRole && index == Status)
-        return static_cast<int>(conditionOf(row));
+        return toolTip(row, column);
+    if (role == ConditionRole && column == Status)
+        return static_cast<int>(conditionAt(row));
     return {};
+}
+
+/// The API has no filter for a condition as such, but for what it comes from.
+ServerFilter DeviceTableModel::serverFilter(const RowCondition &condition) const
+{
+    const QString column = condition.column;
+    if (condition.negated)
+        return {};
+    if (column == QLatin1StringView("room") && condition.kind == RowCondition::Kind::Absent)
+        return {Filter{QStringLiteral("UnassociatedOnly"), {QStringLiteral("true")}}, true};
+    if (column != QLatin1StringView("status"))
+        return FieldModel::serverFilter(condition);
+    if (condition.kind != RowCondition::Kind::Values || condition.values.size() != 1)
+        return {};
+    const QString wanted = condition.values.constFirst();
+    if (wanted == conditionName(DeviceCondition::Offline))
+        return {Filter{QStringLiteral("ConnectionStatus"), {schema::offline}}, true};
+    if (wanted == conditionName(DeviceCondition::NeedsUpdate))
+        return {Filter{QStringLiteral("DeviceStatusDetailCode"), {schema::softwareUpdateNeeded}}, false};
+    const std::pair<DeviceCondition, QString> statuses[] = {
+        {DeviceCondition::Failed, schema::failed},
+        {DeviceCondition::Deregistered, schema::deregistered},
+        {DeviceCondition::WasOffline, schema::wasOffline},
+        {DeviceCondition::Pending, schema::pending},
+    };
+    for (const auto &[value, status] : statuses) {
+        if (wanted == conditionName(value))
+            return {Filter{QStringLiteral("DeviceStatus"), {status}}, false};
+    }
+    return {};
+}
+
+DeviceCondition DeviceTableModel::conditionAt(quint32 row) const
+{
+    return static_cast<DeviceCondition>(store().code(Fields::Condition, row));
 }
 
 } // namespace rollcall

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/devicecondition.h"
 #include "models/domain/device.h"
 #include "models/tables/pagedmodel.h"
 
@@ -37,12 +38,14 @@ public:
     DeviceTableModel(DeviceSource *source, const Clock *clock, QObject *parent = nullptr);
 
 protected:
-    QString display(const Device &row, int index) const override;
-    QString copyText(const Device &row, int index) const override;
-    QVariant extra(const Device &row, int index, int role) const override;
+    QString display(quint32 row, int column) const override;
+    QString copyText(quint32 row, int column) const override;
+    QVariant extra(quint32 row, int column, int role) const override;
+    ServerFilter serverFilter(const RowCondition &condition) const override;
 
 private:
-    QString toolTip(const Device &row, int index) const;
+    QString toolTip(quint32 row, int column) const;
+    DeviceCondition conditionAt(quint32 row) const;
     void tick();
 
     QTimer m_minute;

@@ -3,6 +3,9 @@
 
 #include "models/tables/fieldmodel.h"
 
+#include "models/domain/schema.h"
+
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qthreadpool.h>
 #include <QtCore/qtimer.h>
@@ -130,8 +133,8 @@ void FieldModel::mergeStaged(bool sortFirst)
 {
     if (!sortFirst)
         m_levels.clear();
-    m_incoming = m_staged ? std::exchange(m_staged, {})
-                          : std::make_shared<FieldStore>(m_store->emptyLikeThis());
+    m_incoming =
+        m_staged ? std::exchange(m_staged, {}) : std::make_shared<FieldStore>(m_store->emptyLikeThis());
     arrange();
 }
 
@@ -149,6 +152,23 @@ void FieldModel::filterRows(const RowFilter &filter)
         return;
     m_filter = filter;
     arrange();
+}
+
+ServerFilter FieldModel::serverFilter(const RowCondition &condition) const
+{
+    const int column = columnOfKey(condition.column);
+    const char *key = column < 0 ? nullptr : columnInfo(column).filterKey;
+    const bool hasEmpty = condition.values.contains(QString());
+    if (!key || condition.negated || condition.values.isEmpty() || hasEmpty ||
+        condition.values.size() > schema::maxFilterValues)
+        return {};
+    const Filter filter{QString::fromLatin1(key), condition.values};
+    const bool exactly = columnInfo(column).filtersExactly;
+    if (condition.kind == RowCondition::Kind::Text)
+        return exactly ? ServerFilter() : ServerFilter{filter, true};
+    if (condition.kind == RowCondition::Kind::Values)
+        return {filter, exactly}; // what has a value as a part has more than what is equal to it
+    return {};
 }
 
 std::vector<quint32> FieldModel::Job::run() const

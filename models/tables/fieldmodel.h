@@ -9,6 +9,8 @@
 
 namespace rollcall {
 
+struct RowRun;
+
 /// Rows in a FieldStore, of which those are shown that the filter leaves, in the order that was asked for
 /// here or in the one they came in.
 ///
@@ -18,6 +20,8 @@ class FieldModel : public PagedTable
 {
 public:
     static constexpr quint32 rowsForAThread = 20'000;
+    /// More than this is not made room for on the service's word alone.
+    static constexpr qint64 mostReserved = 2'000'000;
 
     ~FieldModel() override;
 
@@ -67,6 +71,7 @@ protected:
     void dropStaged() override { m_staged.reset(); }
     void sortRows(const QList<SortColumn> &sort) override;
     void filterRows(const RowFilter &filter) override;
+    ServerFilter serverFilter(const RowCondition &condition) const override;
 
 private:
     /// What is needed to work out which rows are shown; read by another thread, so it shares nothing with

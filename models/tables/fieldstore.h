@@ -28,8 +28,14 @@ struct Field
     bool isArn = false; ///< what stands before the first slash is kept once
     /// What a reader sees for a stored text of a Pooled field; null when it is the text itself.
     QString (*words)(const QString &stored) = nullptr;
-    /// What a reader sees for a Code.
+    /// Whether a stored text of a Pooled field is one of those that a filter for value means; null when only
+    /// the equal one is.
+    bool (*has)(const QString &stored, const QString &value) = nullptr;
+    /// What a reader sees for a Code, and its name in filters; null names are of no use to anybody.
     QString (*codeWords)(int code) = nullptr;
+    QString (*codeName)(int code) = nullptr;
+    /// A Time that is sorted by how long it is ago: the latest comes first in the ascending order.
+    bool isReversed = false;
 };
 
 /// Rows of fields, field by field, in a small part of the memory that a struct of QStrings takes (a device: a

@@ -17,37 +17,67 @@ Filter filter(const char *key, QLatin1StringView value)
     return {QString::fromLatin1(key), {QString(value)}};
 }
 
+RowFilter valueIs(const char *column, QLatin1StringView value)
+{
+    RowCondition condition;
+    condition.column = QString::fromLatin1(column);
+    condition.kind = RowCondition::Kind::Values;
+    condition.values = {value};
+    return {{condition}};
+}
+
+RowFilter isAbsent(const char *column)
+{
+    RowCondition condition;
+    condition.column = QString::fromLatin1(column);
+    condition.kind = RowCondition::Kind::Absent;
+    return {{condition}};
+}
+
 } // namespace
 
 QList<QuickFilter> deviceQuickFilters()
 {
     const auto word = [](const char *text) { return QCoreApplication::translate("QuickFilters", text); };
     return {
-        {QStringLiteral("all"), word(QT_TRANSLATE_NOOP("QuickFilters", "All")), {}},
+        {QStringLiteral("all"), word(QT_TRANSLATE_NOOP("QuickFilters", "All")), {}, {}},
         {QStringLiteral("offline"),
          word(QT_TRANSLATE_NOOP("QuickFilters", "Offline")),
-         {filter("ConnectionStatus", schema::offline)}},
+         {filter("ConnectionStatus", schema::offline)},
+         valueIs("connectionStatus", schema::offline)},
         {QStringLiteral("wasOffline"),
          word(QT_TRANSLATE_NOOP("QuickFilters", "Was offline")),
-         {filter("DeviceStatus", schema::wasOffline)}},
+         {filter("DeviceStatus", schema::wasOffline)},
+         valueIs("deviceStatus", schema::wasOffline)},
         {QStringLiteral("pending"),
          word(QT_TRANSLATE_NOOP("QuickFilters", "Pending")),
-         {filter("DeviceStatus", schema::pending)}},
+         {filter("DeviceStatus", schema::pending)},
+         valueIs("deviceStatus", schema::pending)},
         {QStringLiteral("needsUpdate"),
          word(QT_TRANSLATE_NOOP("QuickFilters", "Needs update")),
-         {filter("DeviceStatusDetailCode", schema::softwareUpdateNeeded)}},
+         {filter("DeviceStatusDetailCode", schema::softwareUpdateNeeded)},
+         valueIs("details", schema::softwareUpdateNeeded)},
         {QStringLiteral("noRoom"),
          word(QT_TRANSLATE_NOOP("QuickFilters", "No room")),
-         {filter("UnassociatedOnly", QLatin1StringView("true"))}},
+         {filter("UnassociatedOnly", QLatin1StringView("true"))},
+         isAbsent("room")},
     };
 }
 
 QList<QuickFilter> userQuickFilters()
 {
     QList<QuickFilter> filters{
-        {QStringLiteral("all"), QCoreApplication::translate("QuickFilters", "All"), {}}};
-    for (const QString &status : schema::enrollmentStatuses())
-        filters.append({status, enrollmentText(status), {{QStringLiteral("EnrollmentStatus"), {status}}}});
+        {QStringLiteral("all"), QCoreApplication::translate("QuickFilters", "All"), {}, {}}};
+    for (const QString &status : schema::enrollmentStatuses()) {
+        RowCondition condition;
+        condition.column = QStringLiteral("enrollmentStatus");
+        condition.kind = RowCondition::Kind::Values;
+        condition.values = {status};
+        filters.append({status,
+                        enrollmentText(status),
+                        {{QStringLiteral("EnrollmentStatus"), {status}}},
+                        {{condition}}});
+    }
     return filters;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/rowfilter.h"
 #include "models/domain/pagesource.h"
 
 #include <QtCore/qobject.h>
@@ -14,9 +15,10 @@ namespace rollcall {
 /// A filter that one click sets, and that has a count.
 struct QuickFilter
 {
-    QString key;  ///< stable, for saved state
-    QString text; ///< in words
-    QList<Filter> filters;
+    QString key;           ///< stable, for saved state
+    QString text;          ///< in words
+    QList<Filter> filters; ///< the API's, to count by
+    RowFilter rows;        ///< the same, to show by
 };
 
 /// All, Offline, Was offline, Pending, Needs update, No room.

@@ -45,37 +45,6 @@ PagedTable::PagedTable(const Clock *clock, QObject *parent)
 {
 }
 
-void PagedTable::setQuery(const Query &query)
-{
-    if (m_started && query == m_query)
-        return;
-    m_query = query;
-    m_sortColumn = query.sort.isEmpty() ? -1 : columnOfServerKey(query.sort.first().key);
-    m_sortOrder = !query.sort.isEmpty() && query.sort.first().direction == SortDirection::Descending
-                      ? Qt::DescendingOrder
-                      : Qt::AscendingOrder;
-    restart();
-    Q_EMIT sortChanged();
-}
-
-void PagedTable::setFilters(const QList<Filter> &filters)
-{
-    Query query = m_query;
-    query.filters = filters;
-    if (m_started && query == m_query)
-        return;
-    if (m_sortColumn >= 0) {
-        const char *key = columnInfo(m_sortColumn).serverKey;
-        query.sort.clear();
-        if (key)
-            query.sort = {{QString::fromLatin1(key), m_sortOrder == Qt::AscendingOrder
-                                                         ? SortDirection::Ascending
-                                                         : SortDirection::Descending}};
-    }
-    m_started = false;
-    setQuery(query);
-}
-
 void PagedTable::restart()
 {
     begin(Load::First);
@@ -83,7 +52,7 @@ void PagedTable::restart()
     m_current = false;
     m_complete = false;
     m_sortedHere = false;
-    m_pendingSort = -1;
+    m_pendingSort.clear();
     m_token.clear();
     m_seenTokens.clear();
     m_total.reset();
@@ -136,7 +105,7 @@ void PagedTable::loadAll()
 void PagedTable::stop()
 {
     m_allAfterRefresh = false;
-    m_pendingSort = -1;
+    m_pendingSort.clear();
     if (!isLoading())
         return;
     dropFetch();
@@ -271,7 +240,7 @@ void PagedTable::goOn(bool last)
 
 void PagedTable::takeStaged(bool last)
 {
-    const qsizetype before = rowCount();
+    const qsizetype before = loadedCount();
     const qsizetype fresh = stageRows();
     m_fruitless = fresh > 0 ? 0 : m_fruitless + 1;
     if (!last && m_fruitless >= maxFruitlessPages) {
@@ -324,81 +293,6 @@ void PagedTable::finish(const Result<void> &result)
     Q_EMIT loadFinished(result);
 }
 
-void PagedTable::settleSort()
-{
-    if (m_pendingSort < 0)
-        return;
-    const int column = std::exchange(m_pendingSort, -1);
-    sortRows(column, m_pendingOrder);
-    m_sortedHere = true;
-    setSort(column, m_pendingOrder);
-}
-
-void PagedTable::setSort(int column, Qt::SortOrder order)
-{
-    m_sortColumn = column;
-    m_sortOrder = order;
-    Q_EMIT sortChanged();
-}
-
-void PagedTable::sort(int column, Qt::SortOrder order)
-{
-    if (column < 0 || column >= columnCount() || (column == m_sortColumn && order == m_sortOrder))
-        return;
-    const char *serverKey = columnInfo(column).serverKey;
-    if (m_complete && m_current && m_load != Load::First) {
-        sortRows(column, order);
-        m_sortedHere = true;
-        setSort(column, order);
-        Q_EMIT stateChanged();
-        return;
-    }
-    if (!serverKey) {
-        Q_EMIT sortChanged();
-        Q_EMIT sortNeedsAll(column, order);
-        return;
-    }
-    Query query = m_query;
-    query.sort = {{QString::fromLatin1(serverKey),
-                   order == Qt::AscendingOrder ? SortDirection::Ascending : SortDirection::Descending}};
-    if (m_started) {
-        setQuery(query);
-        return;
-    }
-    m_query = query;
-    setSort(column, order);
-}
-
-void PagedTable::sortWhenComplete(int column, Qt::SortOrder order)
-{
-    if (m_complete) {
-        sort(column, order);
-        return;
-    }
-    m_pendingSort = column;
-    m_pendingOrder = order;
-    loadAll();
-}
-
-int PagedTable::columnOfKey(const QString &key) const
-{
-    for (int column = 0; column < columnCount(); ++column) {
-        if (key == QLatin1StringView(columnInfo(column).key))
-            return column;
-    }
-    return -1;
-}
-
-int PagedTable::columnOfServerKey(const QString &key) const
-{
-    for (int column = 0; column < columnCount(); ++column) {
-        const char *serverKey = columnInfo(column).serverKey;
-        if (serverKey && key == QLatin1StringView(serverKey))
-            return column;
-    }
-    return -1;
-}
-
 bool PagedTable::canFetchMore(const QModelIndex &parent) const
 {
     return !parent.isValid() && m_current && !m_complete && !isLoading() && !m_failure;
@@ -410,24 +304,6 @@ void PagedTable::fetchMore(const QModelIndex &parent)
         return;
     begin(Load::More);
     next();
-}
-
-QVariant PagedTable::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    const ColumnInfo info = columnInfo(section);
-    if (role == Qt::DisplayRole)
-        return QCoreApplication::translate("Columns", info.header);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(info.alignment) | Qt::AlignVCenter);
-    if (role == KeyRole)
-        return QString::fromLatin1(info.key);
-    if (role == Qt::ToolTipRole && !info.serverKey && !m_complete)
-        return QCoreApplication::translate("PagedTable",
-                                           "The service can't sort by this column. It can be sorted here "
-                                           "once all rows are loaded.");
-    return {};
 }
 
 } // namespace rollcall

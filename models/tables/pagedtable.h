@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/rowfilter.h"
 #include "models/domain/clock.h"
 #include "models/domain/query.h"
 #include "models/domain/result.h"
@@ -13,6 +14,21 @@
 #include <optional>
 
 namespace rollcall {
+
+/// A level of the order of a table's rows.
+struct SortColumn
+{
+    int column = -1;
+    Qt::SortOrder order = Qt::AscendingOrder;
+    bool operator==(const SortColumn &) const = default;
+};
+
+/// How the service can help with a condition.
+struct ServerFilter
+{
+    std::optional<Filter> filter; ///< none: not at all
+    bool isExact = false;         ///< false: it answers all that match, and others besides
+};
 
 /// Walks the pages of a query and says how much is known. What a row is and how pages are fetched is up to
 /// PagedModel, below.
@@ -26,8 +42,7 @@ class PagedTable : public QAbstractTableModel
 
 public:
     enum Role {
-        SortRole = Qt::UserRole, ///< see Column::sortValue
-        KeyRole,                 ///< what identifies the row: its ARN where it has one
+        KeyRole = Qt::UserRole, ///< what identifies the row: its ARN where it has one
         ArnRole,
         ConditionRole, ///< status column of devices: rollcall::DeviceCondition as int
         CopyRole       ///< the cell as text for the clipboard: exact times instead of durations
@@ -47,8 +62,12 @@ public:
     /// Starts a new generation; the same query again does nothing unless nothing was loaded yet.
     void setQuery(const Query &query);
     const Query &query() const { return m_query; }
-    /// The filters of the query; its sort stays.
-    void setFilters(const QList<Filter> &filters);
+    /// Shows only what matches. The service filters as far as it can, and the rest is left out here, among
+    /// the rows that are loaded; once all rows without any filter are here, all is done here and at once.
+    void setFilter(const RowFilter &filter);
+    const RowFilter &filter() const { return m_filter; }
+    /// Whether rows that are loaded are left out.
+    bool isFilteredHere() const { return m_filteredHere; }
     /// Reads on to the last page.
     void loadAll();
     /// Ends the load that is under way; what has arrived stays, and reading can go on from there.
@@ -59,20 +78,29 @@ public:
     void refresh();
     /// Sorts by the service until all rows are here, and here from then on. A column that the service can't
     /// sort by is answered with sortNeedsAll() until then.
+    void sortBy(const QList<SortColumn> &sort);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// Loads the rest, then sorts.
-    void sortWhenComplete(int column, Qt::SortOrder order);
+    void sortWhenComplete(const QList<SortColumn> &sort);
 
     Load load() const { return m_load; }
     bool isLoading() const { return m_load != Load::None; }
     /// Whether the rows shown belong to query(): false until its first page is here.
     bool isCurrent() const { return m_current; }
-    qsizetype loadedCount() const { return rowCount(); }
+    /// Rows that are here, shown or not.
+    virtual qsizetype loadedCount() const = 0;
+    /// Whether filter or order are being worked out; what is shown follows shortly.
+    virtual bool isArranging() const = 0;
     std::optional<qint64> totalCount() const { return m_total; }
     bool isComplete() const { return m_complete; }
     const std::optional<Failure> &failure() const { return m_failure; }
-    int sortColumn() const { return m_sortColumn; }
-    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    const QList<SortColumn> &sortColumns() const { return m_sort; }
+    /// The first of them, or -1.
+    int sortColumn() const { return m_sort.isEmpty() ? -1 : m_sort.constFirst().column; }
+    Qt::SortOrder sortOrder() const
+    {
+        return m_sort.isEmpty() ? Qt::AscendingOrder : m_sort.constFirst().order;
+    }
     bool isSortedHere() const { return m_sortedHere; }
     /// When the oldest of the rows shown were last known to be true.
     std::optional<Instant> updatedAt() const { return m_updatedAt; }
@@ -93,7 +121,7 @@ Q_SIGNALS:
     /// Any of load(), counts, failure() or updatedAt() has changed.
     void stateChanged();
     void sortChanged();
-    void sortNeedsAll(int column, Qt::SortOrder order);
+    void sortNeedsAll(const QList<rollcall::SortColumn> &sort);
 
 protected:
     virtual void startFetch(const QString &token) = 0;
@@ -106,7 +134,9 @@ protected:
     virtual qsizetype stagedCount() const = 0;
     virtual void mergeStaged(bool sortFirst) = 0;
     virtual void dropStaged() = 0;
-    virtual void sortRows(int column, Qt::SortOrder order) = 0;
+    virtual void sortRows(const QList<SortColumn> &sort) = 0;
+    virtual void filterRows(const RowFilter &filter) = 0;
+    virtual ServerFilter serverFilter(const RowCondition &condition) const = 0;
 
     void pageArrived(qsizetype count, const QString &nextToken, std::optional<qint64> total);
     void pageFailed(const Failure &failure);
@@ -124,7 +154,9 @@ private:
     void breakOff(const Failure &failure);
     void takeStaged(bool last);
     void settleSort();
-    void setSort(int column, Qt::SortOrder order);
+    void setSort(const QList<SortColumn> &sort);
+    std::optional<QList<SortCriterion>> serverSort(const QList<SortColumn> &sort) const;
+    bool isWhole() const;
 
     const Clock *m_clock;
     Query m_query;
@@ -148,10 +180,10 @@ private:
     std::optional<Failure> m_failure;
     std::optional<Instant> m_updatedAt;
     std::optional<Instant> m_askedAt;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    int m_pendingSort = -1;
-    Qt::SortOrder m_pendingOrder = Qt::AscendingOrder;
+    QList<SortColumn> m_sort;
+    QList<SortColumn> m_pendingSort; ///< for when all rows are here
+    RowFilter m_filter;
+    bool m_filteredHere = false;
 };
 
 } // namespace rollcall

@@ -7,6 +7,8 @@
 #include "models/analysis/statuswords.h"
 #include "models/domain/schema.h"
 
+#include <algorithm>
+
 namespace rollcall {
 
 namespace {
@@ -56,6 +58,20 @@ QString codeWords(int code)
                : QString();
 }
 
+QString codeName(int code)
+{
+    return code <= static_cast<int>(DeviceCondition::Online)
+               ? conditionName(static_cast<DeviceCondition>(code))
+               : QString();
+}
+
+bool hasCode(const QString &text, const QString &code)
+{
+    const QList<DeviceStatusDetail> details = unpacked(text);
+    return std::any_of(details.begin(), details.end(),
+                       [&code](const DeviceStatusDetail &detail) { return detail.code == code; });
+}
+
 QString noWords(int)
 {
     return {};
@@ -71,36 +87,43 @@ std::optional<Instant> instant(std::optional<qint64> microseconds)
     return microseconds ? std::optional(Instant(Instant::duration(*microseconds))) : std::nullopt;
 }
 
+constexpr Field ownText{.kind = FieldKind::Text};
+constexpr Field ownArn{.kind = FieldKind::Text, .isArn = true};
+constexpr Field sharedText{.kind = FieldKind::Pooled};
+constexpr Field sharedArn{.kind = FieldKind::Pooled, .isArn = true};
+constexpr Field status{.kind = FieldKind::Pooled, .words = statusWord};
+constexpr Field moment{.kind = FieldKind::Time};
+
 constexpr Field deviceFields[] = {
-    {FieldKind::Text, true},                      // Arn
-    {FieldKind::Text},                            // Name
-    {FieldKind::Text},                            // SerialNumber
-    {FieldKind::Text},                            // MacAddress
-    {FieldKind::Pooled},                          // Type
-    {FieldKind::Pooled},                          // SoftwareVersion
-    {FieldKind::Pooled, true},                    // RoomArn
-    {FieldKind::Pooled},                          // RoomName
-    {FieldKind::Pooled, false, statusWord},       // Status
-    {FieldKind::Pooled, false, packedWords},      // StatusDetails
-    {FieldKind::Pooled, false, statusWord},       // ConnectionStatus
-    {FieldKind::Pooled, true},                    // NetworkProfileArn
-    {FieldKind::Pooled},                          // NetworkProfileName
-    {FieldKind::Time},                            // ConnectionUpdated
-    {FieldKind::Time},                            // OfflineSince
-    {FieldKind::Time},                            // Created
-    {FieldKind::Code, false, nullptr, codeWords}, // Condition
-    {FieldKind::Code, false, nullptr, noWords},   // Presence
+    ownArn,                                                                  // Arn
+    ownText,                                                                 // Name
+    ownText,                                                                 // SerialNumber
+    ownText,                                                                 // MacAddress
+    sharedText,                                                              // Type
+    sharedText,                                                              // SoftwareVersion
+    sharedArn,                                                               // RoomArn
+    sharedText,                                                              // RoomName
+    status,                                                                  // Status
+    {.kind = FieldKind::Pooled, .words = packedWords, .has = hasCode},       // StatusDetails
+    status,                                                                  // ConnectionStatus
+    sharedArn,                                                               // NetworkProfileArn
+    sharedText,                                                              // NetworkProfileName
+    moment,                                                                  // ConnectionUpdated
+    {.kind = FieldKind::Time, .isReversed = true},                           // OfflineSince
+    moment,                                                                  // Created
+    {.kind = FieldKind::Code, .codeWords = codeWords, .codeName = codeName}, // Condition
+    {.kind = FieldKind::Code, .codeWords = noWords},                         // Presence
 };
 static_assert(std::size(deviceFields) == DeviceFields::Presence + 1);
 
 constexpr Field userFields[] = {
-    {FieldKind::Text, true},                    // Arn
-    {FieldKind::Text},                          // FirstName
-    {FieldKind::Text},                          // LastName
-    {FieldKind::Text},                          // Email
-    {FieldKind::Pooled, false, enrollmentText}, // EnrollmentStatus
-    {FieldKind::Text},                          // EnrollmentId
-    {FieldKind::Text},                          // UserId
+    ownArn,                                               // Arn
+    ownText,                                              // FirstName
+    ownText,                                              // LastName
+    ownText,                                              // Email
+    {.kind = FieldKind::Pooled, .words = enrollmentText}, // EnrollmentStatus
+    ownText,                                              // EnrollmentId
+    ownText,                                              // UserId
 };
 static_assert(std::size(userFields) == UserFields::UserId + 1);
 

@@ -40,21 +40,26 @@ RowSet rowsWithValues(const FieldStore &store, int field, const QStringList &val
     switch (store.fields()[size_t(field)].kind) {
     case FieldKind::Pooled: {
         std::vector<quint8> wanted(store.poolSize(field));
-        for (const QString &value : values)
-            wanted[store.pooledId(field, value)] = 1;
-        wanted[TextPool::absent] = 0;
+        if (const auto has = store.fields()[size_t(field)].has) {
+            for (quint32 id = 1; id < wanted.size(); ++id) {
+                const QString stored = store.pooled(field, id);
+                wanted[id] = std::any_of(values.begin(), values.end(),
+                                         [&](const QString &value) { return has(stored, value); });
+            }
+        } else {
+            for (const QString &value : values)
+                wanted[store.pooledId(field, value)] = 1;
+            wanted[TextPool::absent] = 0;
+        }
         store.ids(field).visit(
             [&](const auto &ids) { rows.fill([&](quint32 row) { return wanted[ids[row]]; }); });
         break;
     }
     case FieldKind::Code: {
         std::vector<quint8> wanted(256);
-        for (const QString &value : values) {
-            bool isNumber = false;
-            const uint code = value.toUInt(&isNumber);
-            if (isNumber && code < wanted.size())
-                wanted[code] = 1;
-        }
+        const auto name = store.fields()[size_t(field)].codeName;
+        for (int code = 0; name && code < 256; ++code)
+            wanted[size_t(code)] = values.contains(name(code));
         rows.fill([&](quint32 row) { return wanted[store.codes(field)[row]]; });
         break;
     }
@@ -136,7 +141,7 @@ RowSet matchingRows(const FieldStore &store, const RowFilter &filter, const Colu
 QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows)
 {
     const Field &what = store.fields()[size_t(field)];
-    if (what.kind != FieldKind::Pooled && what.kind != FieldKind::Code)
+    if (what.kind != FieldKind::Pooled && !what.codeName)
         return {};
     const bool isPooled = what.kind == FieldKind::Pooled;
     std::vector<quint32> counts(isPooled ? store.poolSize(field) : 256);
@@ -155,7 +160,7 @@ QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows
         if (isPooled)
             facet.append({store.pooled(field, value), store.pooledWords(field, value), counts[value]});
         else
-            facet.append({QString::number(value), what.codeWords(int(value)), counts[value]});
+            facet.append({what.codeName(int(value)), what.codeWords(int(value)), counts[value]});
     }
     std::stable_sort(facet.begin(), facet.end(),
                      [](const FacetValue &a, const FacetValue &b) { return a.rows > b.rows; });

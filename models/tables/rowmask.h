@@ -24,7 +24,7 @@ RowSet matchingRows(const FieldStore &store, const RowFilter &filter, const Colu
 /// A value of a field and how many of the rows have it.
 struct FacetValue
 {
-    QString value; ///< as stored, null for absent; a Code's number
+    QString value; ///< as stored, null for absent; a Code's name
     QString words;
     quint32 rows = 0;
 };

@@ -85,6 +85,13 @@ quint32 rankTexts(size_t entries, const QLocale &locale, TextOf textOf, std::vec
 
 } // namespace
 
+void RowRanks::clear()
+{
+    m_ranks.clear();
+    m_ordered.clear();
+    m_levels.clear();
+}
+
 RowRanks::RowRanks(const QLocale &locale)
     : m_locale(locale)
 {
@@ -117,7 +124,10 @@ const RowRanks::Ranks &RowRanks::ranks(const FieldStore &store, int field)
         const std::vector<qint64> &times = store.times(field);
         fresh.count = rank(
             rows, [&](quint32 row) { return times[row] == FieldStore::noTime; },
-            [&](quint32 a, quint32 b) { return times[a] < times[b]; }, fresh.ofRow);
+            [&times, reversed = store.fields()[size_t(field)].isReversed](quint32 a, quint32 b) {
+                return reversed ? times[b] < times[a] : times[a] < times[b];
+            },
+            fresh.ofRow);
         break;
     }
     case FieldKind::Code:
@@ -128,9 +138,13 @@ const RowRanks::Ranks &RowRanks::ranks(const FieldStore &store, int field)
     return fresh;
 }
 
-std::vector<quint32> RowRanks::ordered(const FieldStore &store, const QList<SortLevel> &levels)
+const std::vector<quint32> &RowRanks::ordered(const FieldStore &store, const QList<SortLevel> &levels)
 {
-    std::vector<quint32> rows(store.rowCount());
+    std::vector<quint32> &rows = m_ordered;
+    if (levels == m_levels && rows.size() == store.rowCount())
+        return rows;
+    m_levels = levels;
+    rows.resize(store.rowCount());
     std::iota(rows.begin(), rows.end(), 0U);
     std::vector<quint32> sorted(rows.size());
     std::vector<quint32> starts;
@@ -165,7 +179,7 @@ std::vector<quint32> RowRanks::only(const std::vector<quint32> &ordered, const R
 
 qsizetype RowRanks::memory() const
 {
-    size_t bytes = 0;
+    size_t bytes = m_ordered.capacity() * sizeof(quint32);
     for (const auto &[field, ranks] : m_ranks)
         bytes += ranks.ofRow.capacity() * sizeof(quint32);
     return static_cast<qsizetype>(bytes);

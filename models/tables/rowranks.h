@@ -30,13 +30,14 @@ public:
     explicit RowRanks(const QLocale &locale = QLocale());
 
     /// All rows in order; equal ones stay in the order in which they came. Ranks what is not ranked yet. The
-    /// store must be the same at each call.
-    std::vector<quint32> ordered(const FieldStore &store, const QList<SortLevel> &levels);
+    /// store must be the same at each call, or clear() have been called. The answer is good until the next
+    /// one.
+    const std::vector<quint32> &ordered(const FieldStore &store, const QList<SortLevel> &levels);
     /// Those of ordered that are in rows, in that order.
     static std::vector<quint32> only(const std::vector<quint32> &ordered, const RowSet &rows);
 
     /// Forgets all: the store has other rows now.
-    void clear() { m_ranks.clear(); }
+    void clear();
     bool isRanked(int field) const { return m_ranks.contains(field); }
     qsizetype memory() const;
 
@@ -50,6 +51,8 @@ private:
 
     QLocale m_locale;
     std::map<int, Ranks> m_ranks;
+    QList<SortLevel> m_levels; ///< of m_ordered
+    std::vector<quint32> m_ordered;
 };
 
 } // namespace rollcall

@@ -3,49 +3,29 @@
 
 #include "models/tables/usertablemodel.h"
 
-#include "models/analysis/statuswords.h"
-
 #include <QtCore/qcoreapplication.h>
 
 namespace rollcall {
 
 namespace {
 
-template <QString User::*member>
-QString text(const User &user)
-{
-    return user.*member;
-}
+using Fields = RowFields<User>;
 
-template <QString User::*member>
-QVariant textValue(const User &user)
-{
-    return user.*member;
-}
-
-constexpr Column<User> columns[] = {
-    {{"firstName", QT_TRANSLATE_NOOP("Columns", "First name"), "FirstName", Qt::AlignLeft, true, 160},
-     text<&User::firstName>,
-     textValue<&User::firstName>},
-    {{"lastName", QT_TRANSLATE_NOOP("Columns", "Last name"), "LastName", Qt::AlignLeft, true, 180},
-     text<&User::lastName>,
-     textValue<&User::lastName>},
-    {{"email", QT_TRANSLATE_NOOP("Columns", "Email"), "Email", Qt::AlignLeft, true, 300},
-     text<&User::email>,
-     textValue<&User::email>},
-    {{"enrollmentStatus", QT_TRANSLATE_NOOP("Columns", "Enrollment status"), "EnrollmentStatus",
-      Qt::AlignLeft, true, 160},
-     [](const User &user) { return enrollmentText(user.enrollmentStatus); },
-     textValue<&User::enrollmentStatus>},
-    {{"id", QT_TRANSLATE_NOOP("Columns", "Id"), "UserId", Qt::AlignLeft, true, 280},
-     userId,
-     [](const User &user) { return QVariant(userId(user)); }},
-    {{"enrollmentId", QT_TRANSLATE_NOOP("Columns", "Enrollment id"), nullptr, Qt::AlignLeft, false, 280},
-     text<&User::enrollmentId>,
-     textValue<&User::enrollmentId>},
-    {{"userArn", QT_TRANSLATE_NOOP("Columns", "User ARN"), nullptr, Qt::AlignLeft, false, 320},
-     text<&User::arn>,
-     textValue<&User::arn>},
+constexpr ColumnInfo columns[] = {
+    {"firstName", QT_TRANSLATE_NOOP("Columns", "First name"), "FirstName", "FirstName", false, Qt::AlignLeft,
+     true, 160, Fields::FirstName},
+    {"lastName", QT_TRANSLATE_NOOP("Columns", "Last name"), "LastName", "LastName", false, Qt::AlignLeft,
+     true, 180, Fields::LastName},
+    {"email", QT_TRANSLATE_NOOP("Columns", "Email"), "Email", "Email", false, Qt::AlignLeft, true, 300,
+     Fields::Email},
+    {"enrollmentStatus", QT_TRANSLATE_NOOP("Columns", "Enrollment status"), "EnrollmentStatus",
+     "EnrollmentStatus", true, Qt::AlignLeft, true, 160, Fields::EnrollmentStatus},
+    {"id", QT_TRANSLATE_NOOP("Columns", "Id"), "UserId", "UserId", false, Qt::AlignLeft, true, 280,
+     Fields::UserId},
+    {"enrollmentId", QT_TRANSLATE_NOOP("Columns", "Enrollment id"), nullptr, nullptr, false, Qt::AlignLeft,
+     false, 280, Fields::EnrollmentId},
+    {"userArn", QT_TRANSLATE_NOOP("Columns", "User ARN"), nullptr, nullptr, false, Qt::AlignLeft, false, 320,
+     Fields::Arn},
 };
 static_assert(std::size(columns) == UserTableModel::ColumnTotal);
 
@@ -56,9 +36,9 @@ UserTableModel::UserTableModel(UserSource *source, const Clock *clock, QObject *
 {
 }
 
-QVariant UserTableModel::extra(const User &row, int index, int role) const
+QVariant UserTableModel::extra(quint32 row, int column, int role) const
 {
-    return role == Qt::ToolTipRole ? QVariant(display(row, index)) : QVariant();
+    return role == Qt::ToolTipRole ? QVariant(display(row, column)) : QVariant();
 }
 
 } // namespace rollcall

@@ -18,7 +18,7 @@ public:
     UserTableModel(UserSource *source, const Clock *clock, QObject *parent = nullptr);
 
 protected:
-    QVariant extra(const User &row, int index, int role) const override;
+    QVariant extra(quint32 row, int column, int role) const override;
 };
 
 } // namespace rollcall

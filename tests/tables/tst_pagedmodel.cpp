@@ -61,6 +61,14 @@ QStringList namesOf(const QList<Device> &list)
     return result;
 }
 
+RowFilter nameHas(const char *text)
+{
+    RowCondition condition;
+    condition.column = QStringLiteral("name");
+    condition.values = {QString::fromLatin1(text)};
+    return {{condition}};
+}
+
 /// A model over a list that a test can change, under the eye of the strict tester.
 struct Bench
 {
@@ -116,6 +124,9 @@ private Q_SLOTS:
     void sortsByTheServiceUntilComplete();
     void sortsHereOnceComplete();
     void unsortableColumnNeedsAll();
+    void filtersHereOnceWhole();
+    void serviceFiltersUntilWhole();
+    void sortsBySeveralColumns();
     void refreshTellsOnlyWhatChanged();
     void refreshKeepsSelection();
     void failedRefreshKeepsRowsAndGoesOn();
@@ -174,7 +185,7 @@ void TestPagedModel::keepsRowsUntilTheNextQueryAnswers()
     QVERIFY(bench.start());
     QSignalSpy resets(&bench.model, &QAbstractItemModel::modelReset);
     bench.source.hold();
-    bench.model.setFilters({{QStringLiteral("DeviceName"), {QStringLiteral("x")}}});
+    bench.model.setFilter(nameHas("x"));
     QCoreApplication::processEvents();
     QCOMPARE(bench.model.rowCount(), 50);
     QVERIFY(!bench.model.isCurrent());
@@ -185,7 +196,7 @@ void TestPagedModel::keepsRowsUntilTheNextQueryAnswers()
     QCOMPARE(bench.model.rowCount(), 3);
     QVERIFY(bench.model.isCurrent());
     QCOMPARE(resets.size(), 1);
-    bench.model.setFilters({{QStringLiteral("DeviceName"), {QStringLiteral("x")}}});
+    bench.model.setFilter(nameHas("x"));
     QVERIFY(!bench.model.isLoading());
 }
 
@@ -194,7 +205,7 @@ void TestPagedModel::dropsAnswersOfAnOldQuery()
     Bench bench(10);
     bench.source.hold();
     bench.model.setQuery({});
-    bench.model.setFilters({{QStringLiteral("DeviceName"), {QStringLiteral("9")}}});
+    bench.model.setFilter(nameHas("9"));
     bench.source.release();
     QVERIFY(bench.settle());
     QCOMPARE(bench.source.droppedCount(), 1);
@@ -339,7 +350,7 @@ void TestPagedModel::sortsByTheServiceUntilComplete()
     QCOMPARE(bench.source.requests().last().query.sort, expected);
     QCOMPARE(bench.model.sortColumn(), int(DeviceTableModel::Room));
     QVERIFY(!bench.model.isSortedHere());
-    bench.model.setFilters({{QStringLiteral("DeviceName"), {QStringLiteral("a")}}});
+    bench.model.setFilter(nameHas("a"));
     QVERIFY(bench.settle());
     QCOMPARE(bench.source.requests().last().query.sort, expected);
 }
@@ -380,15 +391,94 @@ void TestPagedModel::unsortableColumnNeedsAll()
     QCOMPARE(needs.size(), 1);
     QCOMPARE(bench.model.sortColumn(), -1);
     QVERIFY(!bench.model.isLoading());
-    bench.model.sortWhenComplete(DeviceTableModel::Software, Qt::AscendingOrder);
+    bench.model.sortWhenComplete({{DeviceTableModel::Software, Qt::AscendingOrder}});
     QVERIFY(bench.settle());
     QVERIFY(bench.model.isSortedHere());
     for (int row = 0; row < 120; ++row)
         QCOMPARE(bench.model.rowAt(row)->softwareVersion, QStringLiteral("4.2.%1").arg(row));
-    // The service can't keep this order for another query, so the header must not claim it.
-    bench.model.setFilters({{QStringLiteral("DeviceName"), {QStringLiteral("a")}}});
+}
+
+void TestPagedModel::filtersHereOnceWhole()
+{
+    Bench bench(120);
+    QVERIFY(bench.start(true));
+    bench.model.sort(DeviceTableModel::Software);
+    bench.source.forgetRequests();
+    QItemSelectionModel selection(&bench.model);
+    selection.setCurrentIndex(bench.model.index(7, 0), QItemSelectionModel::NoUpdate);
+    QSignalSpy resets(&bench.model, &QAbstractItemModel::modelReset);
+    bench.model.setFilter(nameHas("7"));
+    QCOMPARE(bench.model.rowCount(), 21);
+    QCOMPARE(bench.model.loadedCount(), 120);
+    QVERIFY(bench.model.isFilteredHere());
+    QCOMPARE(bench.model.sortColumn(), int(DeviceTableModel::Software));
+    QCOMPARE(selection.currentIndex().row(), 0);
+    // What comes with a refresh is filtered as well.
+    bench.fleet.append(device(777));
+    bench.fleet.append(device(888));
+    bench.model.refresh();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.model.rowCount(), 22);
+    bench.source.forgetRequests();
+    bench.model.setFilter({});
+    QCOMPARE(bench.model.rowCount(), 122);
+    QVERIFY(!bench.model.isFilteredHere());
+    QVERIFY(bench.source.requests().isEmpty());
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(selection.currentIndex().row(), 7);
+}
+
+void TestPagedModel::serviceFiltersUntilWhole()
+{
+    Bench bench(120);
+    bench.model.setFilter(nameHas("1"));
+    QVERIFY(bench.settle());
+    const QList<Filter> expected{{QStringLiteral("DeviceName"), {QStringLiteral("1")}}};
+    QCOMPARE(bench.source.requests().last().query.filters, expected);
+    QVERIFY(!bench.model.isFilteredHere());
+    // A condition that the API has not is applied to what is loaded.
+    RowFilter filter = nameHas("1");
+    filter.conditions.append(nameHas("2").conditions);
+    filter.conditions[1].negated = true;
+    bench.model.setFilter(filter);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.source.requests().last().query.filters, expected);
+    QVERIFY(bench.model.isFilteredHere());
+    QCOMPARE(bench.model.loadedCount(), 50);
+    QCOMPARE(bench.model.rowCount(), 36);
+    bench.model.loadAll();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.model.loadedCount(), 120);
+    QCOMPARE(bench.model.rowCount(), 99);
+    // The service can't keep an order of this program's for another query: the header must not claim it.
+    bench.model.sort(DeviceTableModel::Software);
+    QVERIFY(bench.model.isSortedHere());
+    bench.model.setFilter(nameHas("3"));
     QCOMPARE(bench.model.sortColumn(), -1);
     QVERIFY(bench.settle());
+}
+
+void TestPagedModel::sortsBySeveralColumns()
+{
+    Bench bench(60);
+    for (int number = 0; number < 60; ++number)
+        bench.fleet[number].roomName = QStringLiteral("Room %1").arg(number % 3);
+    bench.model.sortBy(
+        {{DeviceTableModel::Room, Qt::DescendingOrder}, {DeviceTableModel::Name, Qt::AscendingOrder}});
+    QVERIFY(bench.start());
+    const QList<SortCriterion> expected{{QStringLiteral("RoomName"), SortDirection::Descending},
+                                        {QStringLiteral("DeviceName"), SortDirection::Ascending}};
+    bench.model.setQuery({{}, expected});
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.source.requests().last().query.sort, expected);
+    QCOMPARE(bench.model.sortColumns().size(), 2);
+    bench.model.loadAll();
+    QVERIFY(bench.settle());
+    bench.model.sortBy(
+        {{DeviceTableModel::Room, Qt::AscendingOrder}, {DeviceTableModel::Name, Qt::DescendingOrder}});
+    QCOMPARE(names(bench.model).first(), QStringLiteral("Device 57"));
+    QCOMPARE(bench.model.rowAt(20)->roomName, QStringLiteral("Room 1"));
+    QCOMPARE(names(bench.model).last(), QStringLiteral("Device 2"));
 }
 
 void TestPagedModel::refreshTellsOnlyWhatChanged()

@@ -92,7 +92,7 @@ bool matches(const Device &device, const RowCondition &condition, const QList<in
         break;
     case RowCondition::Kind::Values:
         if (field == F::Condition)
-            result = condition.values.contains(QString::number(static_cast<int>(conditionOf(device))));
+            result = condition.values.contains(conditionName(conditionOf(device)));
         else
             result = !isAbsent(device, field) && condition.values.contains(seen(device, field));
         break;
@@ -125,8 +125,8 @@ RowCondition randomCondition(RandomFleet &random)
     case 1:
         condition.kind = RowCondition::Kind::Values;
         condition.column = random.pick({"name", "room", "type", "status"});
-        condition.values = {random.pick({"Room 9", "Echo Dot", "0", "7", "Lobby", ""}),
-                            random.pick({"Room 10", "Küche", "3", "unheard of"})};
+        condition.values = {random.pick({"Room 9", "Echo Dot", "offline", "online", "Lobby", ""}),
+                            random.pick({"Room 10", "Küche", "wasOffline", "unheard of"})};
         break;
     case 2:
         condition.kind = RowCondition::Kind::Time;
@@ -207,8 +207,10 @@ void TestRowIndex::sortsEqualReference()
             return int(isAbsent(a, field)) - int(isAbsent(b, field));
         if (field == F::Condition)
             return int(conditionOf(a)) - int(conditionOf(b));
-        if (field == F::Created || field == F::OfflineSince)
-            return timeOf(a, field) < timeOf(b, field) ? -1 : int(timeOf(a, field) > timeOf(b, field));
+        if (field == F::OfflineSince) // by how long
+            return int(timeOf(a, field) < timeOf(b, field)) - int(timeOf(a, field) > timeOf(b, field));
+        if (field == F::Created)
+            return int(timeOf(a, field) > timeOf(b, field)) - int(timeOf(a, field) < timeOf(b, field));
         return collator.compare(seen(a, field), seen(b, field));
     };
     const QList<int> sortable = columns().values();
