@@ -45,7 +45,6 @@ TableBanner::TableBanner(QWidget *parent)
     }
     m_text->setObjectName(QStringLiteral("bannerText"));
     m_details->setObjectName(QStringLiteral("bannerDetailText"));
-    m_details->setAccessibleName(tr("Details"));
     m_more->setCheckable(true);
 
     auto *row = new QHBoxLayout;
@@ -98,6 +97,7 @@ void TableBanner::showFailure(const QString &what, const Failure &failure)
     if (details.isEmpty())
         details += tr("There was no answer, so there is no request id.");
     m_details->setText(details.join(QLatin1Char('\n')));
+    m_details->setAccessibleName(m_details->text());
     m_action->setText(tr("Retry"));
     m_action->setAccessibleName(tr("Retry"));
     m_more->show();
