@@ -7,6 +7,7 @@
 #include "views/helpdialogs.h"
 #include "views/notebar.h"
 #include "views/section.h"
+#include "views/taborder.h"
 #include "views/theme/theme.h"
 #include "views/windowmenu.h"
 
@@ -350,6 +351,16 @@ void MainWindow::showConnectHelp()
 void MainWindow::showAbout()
 {
     makeAboutDialog(this)->open();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *widget = tabNeighbour(this, focusWidget(), next);
+    if (!widget)
+        return false;
+    setAttribute(Qt::WA_KeyboardFocusChange); // focus frames are drawn for those who use the keyboard
+    widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
