@@ -124,7 +124,7 @@ void RowTable::restoreColumns(const QJsonArray &columns)
 {
     QHeaderView *header = horizontalHeader();
     int place = 0;
-    for (const QJsonValue &value : columns) {
+    for (const auto &value : columns) {
         const QJsonObject entry = value.toObject();
         const int column = m_model->columnOfKey(entry.value(QLatin1StringView("key")).toString());
         if (column < 0)

@@ -13,7 +13,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
-#include <signal.h>
+#include <csignal>
 
 #include <atomic>
 #include <condition_variable>
@@ -198,14 +198,16 @@ struct HttpServer::Impl final : HttpConnectionOwner
 
     void submit(std::shared_ptr<HttpConnection> connection, ServiceRequest request) override
     {
-        {
+        const bool accepted = [&] {
             const std::lock_guard lock(mutex);
             if (!stopping)
-                jobs.push_back({std::move(connection), std::move(request)});
-        }
-        if (connection)
-            return connection->close();
-        wake.notify_one();
+                jobs.push_back({connection, std::move(request)});
+            return !stopping;
+        }();
+        if (accepted)
+            wake.notify_one();
+        else
+            connection->close();
     }
 
     void serve()

@@ -102,7 +102,7 @@ void readStatusInfo(const QJsonObject &object, Device &device, QString &trouble)
     if (!details)
         return;
     device.hasStatusDetails = true;
-    for (const QJsonValue &value : *details) {
+    for (const auto &value : *details) {
         if (!value.isObject()) {
             info.refuse(ImportText::tr("DeviceStatusDetails holds something that is no object"));
             return;

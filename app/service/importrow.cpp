@@ -16,7 +16,7 @@ using namespace importing;
 
 // `arn:[a-z0-9-\.]{1,63}:...` of the API's model.
 constexpr QLatin1StringView arnPattern(
-    "\\Aarn:[a-z0-9\\-.]{1,63}:[a-z0-9\\-.]{0,63}:[a-z0-9\\-.]{0,63}:[a-z0-9\\-.]{0,63}:[^/].{0,1023}\\z");
+    R"(\Aarn:[a-z0-9\-.]{1,63}:[a-z0-9\-.]{0,63}:[a-z0-9\-.]{0,63}:[a-z0-9\-.]{0,63}:[^/].{0,1023}\z)");
 
 template <class T>
 T mergedBy(const QList<Field<T>> &fields, T stored, const T &from, quint32 mask)

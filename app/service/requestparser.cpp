@@ -70,7 +70,7 @@ QString stringOf(const QJsonValue &value, const QString &name)
 
 QString boundedString(const QJsonValue &value, const QString &name, qsizetype most)
 {
-    const QString string = stringOf(value, name);
+    QString string = stringOf(value, name);
     const qsizetype count = length(string);
     if (count < 1 || count > most)
         refuse(text("%1 must have 1 to %2 characters; it has %3.").arg(name).arg(most).arg(count));
@@ -81,7 +81,7 @@ QJsonArray boundedArray(const QJsonValue &value, const QString &name, int most)
 {
     if (!value.isArray())
         refuseType(name, text("a list"));
-    const QJsonArray array = value.toArray();
+    QJsonArray array = value.toArray();
     if (array.size() > most)
         refuse(text("%1 must have at most %2 items; it has %3.").arg(name).arg(most).arg(array.size()));
     return array;
@@ -89,7 +89,7 @@ QJsonArray boundedArray(const QJsonValue &value, const QString &name, int most)
 
 QJsonValue required(const QJsonObject &object, QLatin1StringView member, const QString &name)
 {
-    const QJsonValue value = object.value(member);
+    QJsonValue value = object.value(member);
     if (isAbsent(value))
         refuse(text("%1 is required.").arg(name));
     return value;
@@ -178,7 +178,7 @@ QString arnOf(const QJsonObject &object)
         QStringLiteral("\\Aarn:[a-z0-9\\-.]{1,63}:[a-z0-9\\-.]{0,63}:[a-z0-9\\-.]{0,63}:[a-z0-9\\-.]{0,63}:"
                        "[^/].{0,1023}\\z"));
     const QString name = QStringLiteral("DeviceArn");
-    const QString arn = stringOf(required(object, QLatin1StringView("DeviceArn"), name), name);
+    QString arn = stringOf(required(object, QLatin1StringView("DeviceArn"), name), name);
     if (!pattern.match(arn).hasMatch())
         refuse(text("DeviceArn must be an ARN: arn:partition:service:region:account:resource."));
     return arn;

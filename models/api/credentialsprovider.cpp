@@ -121,8 +121,8 @@ CallHandle StaticCredentials::fetch(Callback<Credentials> done)
     return finishedCall<Credentials>(m_credentials, std::move(done));
 }
 
-EnvironmentCredentials::EnvironmentCredentials(QProcessEnvironment environment)
-    : m_environment(std::move(environment))
+EnvironmentCredentials::EnvironmentCredentials(const QProcessEnvironment &environment)
+    : m_environment(environment)
 {
 }
 

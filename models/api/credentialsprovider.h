@@ -43,7 +43,7 @@ private:
 class EnvironmentCredentials final : public CredentialsProvider
 {
 public:
-    explicit EnvironmentCredentials(QProcessEnvironment environment);
+    explicit EnvironmentCredentials(const QProcessEnvironment &environment);
     CallHandle fetch(Callback<Credentials> done) override;
 
 private:

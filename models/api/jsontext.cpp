@@ -3,7 +3,7 @@
 
 #include "models/api/jsontext.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace rollcall {
 
@@ -28,10 +28,10 @@ char *putEscape(char *to, char16_t c)
         *to++ = 't';
         return to;
     default:
-        std::memcpy(to, "u00", 3);
-        to[3] = digits[c >> 4];
-        to[4] = digits[c & 0xf];
-        return to + 5;
+        to = std::copy_n("u00", 3, to);
+        *to++ = digits[c >> 4];
+        *to++ = digits[c & 0xf];
+        return to;
     }
 }
 

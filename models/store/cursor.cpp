@@ -62,7 +62,7 @@ void keep(Database &database, const QByteArray &hash, const QByteArray &content)
 
 QByteArray packCursor(Database &database, const Cursor &cursor)
 {
-    const QByteArray bytes = encode(cursor);
+    QByteArray bytes = encode(cursor);
     if (bytes.size() <= FleetStore::maxCursorBytes || database.isReadOnly())
         return bytes;
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);

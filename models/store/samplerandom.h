@@ -34,7 +34,11 @@ public:
         return value;
     }
     /// 0 to bound - 1. The bias of the remainder is far below what a sample shows.
-    qint64 below(qint64 bound) { return static_cast<qint64>(next() % static_cast<quint64>(bound)); }
+    qint64 below(qint64 bound)
+    {
+        Q_ASSERT(bound > 0);
+        return static_cast<qint64>(next() % static_cast<quint64>(bound));
+    }
     qint64 between(qint64 least, qint64 most) { return least + below(most - least + 1); }
     bool chance(int permille) { return below(1000) < permille; }
 

@@ -124,21 +124,20 @@ void PagedTable::retry()
         return;
     // A token that was refused or came twice is of no use any more.
     const bool refused = m_walkBroken || (m_failure && m_failure->kind == FailureKind::Validation);
+    const bool refreshing = m_failedLoad == Load::Refresh;
     if (!m_current) {
         restart();
-    } else if (refused && (!m_token.isEmpty() || m_failedLoad == Load::Refresh)) {
+    } else if (refreshing ? refused : m_complete || (refused && !m_token.isEmpty())) {
         startRefresh();
-    } else if (m_failedLoad == Load::Refresh) {
+    } else if (refreshing) {
         const std::optional<Instant> asked = m_askedAt;
         m_failedLoad = Load::None; // what was staged is still good
         begin(Load::Refresh);
         m_askedAt = asked;
         next();
-    } else if (!m_complete) {
+    } else {
         begin(m_failedLoad == Load::All || m_allAfterRefresh ? Load::All : Load::More);
         next();
-    } else {
-        startRefresh();
     }
 }
 

@@ -132,8 +132,6 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         result.setHeight(std::max(result.height(), metrics::buttonHeight));
         break;
     case CT_HeaderSection:
-        result.setHeight(std::max(result.height(), metrics::headerHeight));
-        break;
     case CT_TabBarTab:
         result.setHeight(std::max(result.height(), metrics::headerHeight));
         break;

@@ -145,7 +145,7 @@ void comboBox(QPainter &painter, const QStyleOptionComboBox &option)
         if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
             roundedFrame(painter, option.rect, veil(0.06), {}, 0);
     }
-    QStyleOption arrow(option);
+    QStyleOption arrow(option); // NOLINT(cppcoreguidelines-slicing): an arrow needs no more
     arrow.rect = QStyle::visualRect(
         option.direction, option.rect,
         QRect(option.rect.right() - 20, option.rect.top(), metrics::icon, option.rect.height()));
