@@ -18,11 +18,6 @@ constexpr char prefixMark = '\xfe';
 constexpr char absentMark = '\xfd';
 constexpr size_t maxPrefixes = 250; // a number of one byte that is never TextArena::terminator
 
-bool isAscii(QByteArrayView text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
 bool isAbsentMark(QByteArrayView kept)
 {
     return kept.size() == 1 && kept[0] == absentMark;
@@ -39,7 +34,9 @@ struct FieldStore::Shared
 FieldStore::FieldStore(std::span<const Field> fields)
     : FieldStore(fields, std::make_shared<Shared>())
 {
-    m_shared->pools.resize(fields.size());
+    m_shared->pools.reserve(fields.size());
+    for (const Field &field : fields)
+        m_shared->pools.emplace_back(!field.isArn && !field.words);
 }
 
 FieldStore::FieldStore(std::span<const Field> fields, std::shared_ptr<Shared> shared)
@@ -127,8 +124,8 @@ void FieldStore::append(int field, const QString &text)
     }
     const QByteArray utf8 = stored(field, text);
     column.addresses.push_back(column.arena.add(utf8));
-    if (!m_fields[size_t(field)].isArn && !isAscii(utf8))
-        column.foldedRows.push_back({m_rowCount, column.folded.add(text.toCaseFolded().toUtf8())});
+    if (!m_fields[size_t(field)].isArn)
+        column.folded.add(m_rowCount, utf8);
 }
 
 void FieldStore::append(int field, std::optional<qint64> time)
@@ -229,6 +226,11 @@ quint32 FieldStore::poolSize(int field) const
     return m_shared->pools[size_t(field)].size();
 }
 
+const TextPool &FieldStore::pool(int field) const
+{
+    return m_shared->pools[size_t(field)];
+}
+
 QString FieldStore::pooled(int field, quint32 id) const
 {
     if (id == TextPool::absent)
@@ -281,8 +283,7 @@ qsizetype FieldStore::memory() const
     size_t bytes = m_keySlots.capacity() * sizeof(quint32);
     for (const Column &column : m_columns) {
         bytes += column.addresses.capacity() * sizeof(TextArena::Address) +
-                 column.times.capacity() * sizeof(qint64) + column.codes.capacity() +
-                 column.foldedRows.capacity() * sizeof(FoldedRow);
+                 column.times.capacity() * sizeof(qint64) + column.codes.capacity();
         bytes += size_t(column.ids.memory() + column.arena.memory() + column.folded.memory());
     }
     for (const TextPool &pool : m_shared->pools)
@@ -295,7 +296,6 @@ void FieldStore::squeeze()
     for (Column &column : m_columns) {
         column.arena.squeeze();
         column.folded.squeeze();
-        column.foldedRows.shrink_to_fit();
     }
 }
 

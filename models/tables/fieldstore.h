@@ -93,14 +93,9 @@ public:
         return m_columns[size_t(field)].addresses;
     }
     const TextArena &arena(int field) const { return m_columns[size_t(field)].arena; }
-    /// Text fields: the rows whose text is not ASCII, rising, and their case-folded texts.
-    struct FoldedRow
-    {
-        quint32 row;
-        TextArena::Address address;
-    };
-    const std::vector<FoldedRow> &foldedRows(int field) const { return m_columns[size_t(field)].foldedRows; }
-    const TextArena &foldedArena(int field) const { return m_columns[size_t(field)].folded; }
+    /// Text fields that are no ARNs: the texts that are not ASCII, by row.
+    const FoldedTexts &folded(int field) const { return m_columns[size_t(field)].folded; }
+    const TextPool &pool(int field) const;
 
     /// Whether the row has no value in the field. A Code always has one.
     bool isAbsent(int field, quint32 row) const;
@@ -118,8 +113,7 @@ private:
         std::vector<qint64> times;
         std::vector<quint8> codes;
         TextArena arena;
-        TextArena folded;
-        std::vector<FoldedRow> foldedRows;
+        FoldedTexts folded;
     };
 
     FieldStore(std::span<const Field> fields, std::shared_ptr<Shared> shared);

@@ -11,8 +11,9 @@ namespace {
 constexpr size_t firstSlots = 64;
 }
 
-TextPool::TextPool()
+TextPool::TextPool(bool isFolded)
     : m_addresses{0}
+    , m_isFolded(isFolded)
     , m_slots(firstSlots)
 {
 }
@@ -38,6 +39,8 @@ quint32 TextPool::add(QByteArrayView utf8)
         return m_slots[slot];
     const quint32 id = size();
     m_addresses.push_back(m_arena.add(utf8));
+    if (m_isFolded)
+        m_folded.add(id, utf8);
     m_slots[slot] = id;
     if (m_addresses.size() * 4 > m_slots.size() * 3)
         grow();
@@ -53,7 +56,8 @@ void TextPool::grow()
 
 qsizetype TextPool::memory() const
 {
-    return m_arena.memory() + static_cast<qsizetype>((m_addresses.capacity() + m_slots.capacity()) * 4);
+    return m_arena.memory() + m_folded.memory() +
+           static_cast<qsizetype>((m_addresses.capacity() + m_slots.capacity()) * 4);
 }
 
 } // namespace rollcall

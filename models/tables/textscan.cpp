@@ -10,11 +10,6 @@ namespace rollcall {
 
 namespace {
 
-bool isAscii(QByteArrayView text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
 char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
@@ -111,42 +106,53 @@ void scan(const TextArena &arena, const Entries &entries, AddressOf addressOf, Q
     }
 }
 
-void scanTexts(const FieldStore &store, int field, const QString &folded, RowSet &found)
+/// Calls found(number) for the texts that have the needle, some of them twice.
+template <class Found>
+void scanTexts(const TextArena &arena, const std::vector<TextArena::Address> &addresses,
+               const FoldedTexts &foldedTexts, const QString &folded, Found found)
 {
     const QByteArray needle = folded.toUtf8();
-    const auto &addresses = store.addresses(field);
-    const auto &foldedRows = store.foldedRows(field);
-    if (isAscii(needle) && !addresses.empty()) {
+    if (FoldedTexts::isAscii(needle) && !addresses.empty()) {
         scan(
-            store.arena(field), addresses, [](TextArena::Address address) { return address; }, needle,
-            [&](auto entry) { found.insert(static_cast<quint32>(entry - addresses.begin())); });
+            arena, addresses, [](TextArena::Address address) { return address; }, needle,
+            [&](auto entry) { found(static_cast<quint32>(entry - addresses.begin())); });
     }
     // Only full folding knows the letters beyond ASCII, and those few that fold to an ASCII one.
-    if (!foldedRows.empty()) {
+    if (!foldedTexts.entries().empty()) {
         scan(
-            store.foldedArena(field), foldedRows,
-            [](const FieldStore::FoldedRow &row) { return row.address; }, needle,
-            [&](auto entry) { found.insert(entry->row); });
+            foldedTexts.arena(), foldedTexts.entries(),
+            [](const FoldedTexts::Entry &entry) { return entry.address; }, needle,
+            [&](auto entry) { found(entry->number); });
     }
 }
 
-/// Whether each of the distinct texts matches, then each row by its text's number.
-template <class Matches>
-void addPooled(const FieldStore &store, int field, Matches matches, RowSet &found)
+/// The rows whose text's number is one of hits.
+void addHits(const IdColumn &column, const std::vector<quint8> &hits, RowSet &found)
 {
-    std::vector<quint8> hits(store.poolSize(field));
-    bool any = false;
-    for (quint32 id = 1; id < hits.size(); ++id) {
-        hits[id] = matches(store.pooledWords(field, id));
-        any = any || hits[id];
-    }
-    if (!any)
+    if (std::find(hits.begin(), hits.end(), 1) == hits.end())
         return;
-    store.ids(field).visit([&](const auto &ids) {
+    column.visit([&](const auto &ids) {
         RowSet rows(found.size());
         rows.fill([&](quint32 row) { return hits[ids[row]]; });
         found |= rows;
     });
+}
+
+void addPooled(const FieldStore &store, int field, const QString &folded, RowSet &found)
+{
+    const TextPool &pool = store.pool(field);
+    const Field &what = store.fields()[size_t(field)];
+    std::vector<quint8> hits(pool.size());
+    if (folded.isEmpty()) {
+        std::fill(hits.begin() + 1, hits.end(), 1);
+    } else if (what.isArn || what.words) {
+        // What is seen is not what is kept.
+        for (quint32 id = 1; id < hits.size(); ++id)
+            hits[id] = store.pooledWords(field, id).toCaseFolded().contains(folded);
+    } else {
+        scanTexts(pool.arena(), pool.addresses(), pool.folded(), folded, [&](quint32 id) { hits[id] = 1; });
+    }
+    addHits(store.ids(field), hits, found);
 }
 
 void addCodes(const FieldStore &store, int field, const QString &folded, RowSet &found)
@@ -166,11 +172,10 @@ void addCodes(const FieldStore &store, int field, const QString &folded, RowSet 
 void addRowsWithText(const FieldStore &store, int field, const QString &text, RowSet &found)
 {
     const QString folded = text.toCaseFolded();
-    const auto matches = [&folded](const QString &words) { return words.toCaseFolded().contains(folded); };
     const Field &what = store.fields()[size_t(field)];
     switch (what.kind) {
     case FieldKind::Pooled:
-        addPooled(store, field, matches, found);
+        addPooled(store, field, folded, found);
         break;
     case FieldKind::Code:
         addCodes(store, field, folded, found);
@@ -178,11 +183,13 @@ void addRowsWithText(const FieldStore &store, int field, const QString &text, Ro
     case FieldKind::Text:
         if (folded.isEmpty() || what.isArn) {
             RowSet rows(found.size());
-            rows.fill(
-                [&](quint32 row) { return !store.isAbsent(field, row) && matches(store.text(field, row)); });
+            rows.fill([&](quint32 row) {
+                return !store.isAbsent(field, row) && store.text(field, row).toCaseFolded().contains(folded);
+            });
             found |= rows;
         } else {
-            scanTexts(store, field, folded, found);
+            scanTexts(store.arena(field), store.addresses(field), store.folded(field), folded,
+                      [&found](quint32 row) { found.insert(row); });
         }
         break;
     case FieldKind::Time:
