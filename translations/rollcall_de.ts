@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_US">
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>&amp;Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>A&amp;bsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Then sort ascending</source>
+        <translation>&amp;Dann aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Then sort d&amp;escending</source>
+        <translation>Dann ab&amp;steigend sortieren</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Nach &amp;links schieben</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Nach &amp;rechts schieben</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the width</source>
+        <translation>Breite an&amp;passen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>A&amp;usblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>Spalt&amp;en</translation>
+    </message>
+    <message>
+        <source>Fit all widths</source>
+        <translation>Alle Breiten anpassen</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Status</source>

@@ -7,9 +7,32 @@
 #include "views/conditionlook.h"
 #include "views/theme/theme.h"
 
+#include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>
+#include <QtWidgets/qabstractitemview.h>
+#include <QtWidgets/qtooltip.h>
 
 namespace rollcall {
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int shape = index.data(PagedTable::ConditionRole).isValid() ? metrics::icon + metrics::unit : 0;
+    // One more: advances are rounded.
+    const int text = option.fontMetrics.horizontalAdvance(index.data().toString()) + 1;
+    return {text + shape + 2 * metrics::small, metrics::rowHeight};
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                            const QModelIndex &index)
+{
+    const bool isWhole = sizeHint(option, index).width() <= option.rect.width();
+    if (event->type() == QEvent::ToolTip && isWhole &&
+        index.data(Qt::ToolTipRole).toString() == index.data().toString()) {
+        QToolTip::hideText();
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
+}
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -17,6 +40,14 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->fillRect(option.rect, toneColor(Tone::Selection));
     else if (index.row() == m_hoveredRow)
         painter->fillRect(option.rect, toneColor(Tone::Panel));
+
+    // Which cell the keys are about is of interest to who uses them.
+    if (option.state.testFlag(QStyle::State_HasFocus) &&
+        option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        painter->setPen(toneColor(Tone::Accent));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
 
     QRect rect = option.rect.adjusted(metrics::small, 0, -metrics::small, 0);
     const QVariant condition = index.data(PagedTable::ConditionRole);
@@ -37,7 +68,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setPen(toneColor(text == QLatin1StringView("-") ? Tone::MutedText : Tone::Text));
     painter->drawText(
         rect, static_cast<int>(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine,
-        option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
+        option.fontMetrics.elidedText(text, Qt::ElideMiddle, rect.width()));
 }
 
 } // namespace rollcall

@@ -4,15 +4,15 @@
 #include "views/rowtable.h"
 
 #include "models/tables/pagedtable.h"
+#include "views/columnheader.h"
+#include "views/columnmenu.h"
 #include "views/rowdelegate.h"
 #include "views/theme/theme.h"
 
-#include <QtCore/qjsonobject.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qguiapplication.h>
 #include <QtGui/qpainter.h>
-#include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qmenu.h>
 
 #include <algorithm>
@@ -21,12 +21,14 @@ namespace rollcall {
 
 namespace {
 
-constexpr int smallestColumn = 40;
-constexpr int largestColumn = 2000;
-
-QString keyOf(const PagedTable &model, int column)
+/// A level that is there turns round; a new one begins upwards.
+Qt::SortOrder orderAsLevel(const PagedTable &model, int column)
 {
-    return QString::fromLatin1(model.columnInfo(column).key);
+    for (const SortColumn &level : model.sortColumns()) {
+        if (level.column == column)
+            return level.order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    }
+    return Qt::AscendingOrder;
 }
 
 } // namespace
@@ -34,8 +36,10 @@ QString keyOf(const PagedTable &model, int column)
 RowTable::RowTable(PagedTable *model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
+    , m_header(new ColumnHeader(model, this))
     , m_delegate(new RowDelegate(this))
 {
+    setHorizontalHeader(m_header);
     setModel(model);
     setItemDelegate(m_delegate);
     setShowGrid(false);
@@ -60,37 +64,38 @@ void RowTable::setUpHeader()
     header->setObjectName(QStringLiteral("columnHeader"));
     header->setAccessibleName(tr("Columns"));
     header->setFixedHeight(metrics::headerHeight);
-    header->setMinimumSectionSize(smallestColumn);
+    header->setMinimumSectionSize(metrics::smallestColumn);
     header->setSectionsMovable(true);
     header->setSectionsClickable(true);
     header->setHighlightSections(false);
     header->setTextElideMode(Qt::ElideRight);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const ColumnInfo info = m_model->columnInfo(column);
-        header->resizeSection(column, info.width);
-        header->setSectionHidden(column, !info.visible);
-    }
+    resetColumns();
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setSortIndicatorShown(true);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
-        if (column >= 0)
-            m_model->sort(column, order);
+        if (column < 0)
+            return;
+        const bool isLevel = QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
+        sortOn(column, isLevel ? orderAsLevel(*m_model, column) : order,
+               isLevel ? SortAs::Level : SortAs::Only);
     });
     // Queued: a header that was clicked is still about to set its indicator when the model refuses.
     connect(m_model, &PagedTable::sortChanged, this, &RowTable::showSort, Qt::QueuedConnection);
     connect(header, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        auto *popup = new QMenu(this);
-        popup->setAttribute(Qt::WA_DeleteOnClose);
-        fillColumnMenu(popup);
-        popup->popup(horizontalHeader()->mapToGlobal(at));
+        const int column = m_header->logicalIndexAt(at);
+        showColumnMenu(column < 0 ? m_header->logicalIndex(m_header->count() - 1) : column,
+                       m_header->mapToGlobal(at));
     });
     showSort();
 }
 
 void RowTable::showSort()
 {
-    horizontalHeader()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
+    // Only what was asked for is told: the marks are the header's own business.
+    const QSignalBlocker quiet(m_header);
+    m_header->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
+    m_header->viewport()->update();
 }
 
 void RowTable::setCompactRows(bool compact)
@@ -102,57 +107,6 @@ void RowTable::setSkeleton(bool on)
 {
     m_skeleton = on;
     viewport()->update();
-}
-
-QJsonArray RowTable::saveColumns() const
-{
-    const QHeaderView *header = horizontalHeader();
-    QJsonArray columns;
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        const bool hidden = header->isSectionHidden(column);
-        QJsonObject entry{{QStringLiteral("key"), keyOf(*m_model, column)},
-                          {QStringLiteral("visible"), !hidden}};
-        if (!hidden)
-            entry.insert(QStringLiteral("width"), header->sectionSize(column));
-        columns.append(entry);
-    }
-    return columns;
-}
-
-void RowTable::restoreColumns(const QJsonArray &columns)
-{
-    QHeaderView *header = horizontalHeader();
-    int place = 0;
-    for (const auto &value : columns) {
-        const QJsonObject entry = value.toObject();
-        const int column = m_model->columnOfKey(entry.value(QLatin1StringView("key")).toString());
-        if (column < 0)
-            continue;
-        const int width = entry.value(QLatin1StringView("width")).toInt(m_model->columnInfo(column).width);
-        header->setSectionHidden(column, false);
-        header->resizeSection(column, std::clamp(width, smallestColumn, largestColumn));
-        header->setSectionHidden(column, !entry.value(QLatin1StringView("visible")).toBool(true));
-        header->moveSection(header->visualIndex(column), place++);
-    }
-    if (header->hiddenSectionCount() == header->count())
-        header->setSectionHidden(0, false);
-}
-
-void RowTable::fillColumnMenu(QMenu *menu)
-{
-    QHeaderView *header = horizontalHeader();
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        QAction *action = menu->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::toggled, this, [header, column](bool on) {
-            if (on || header->count() - header->hiddenSectionCount() > 1)
-                header->setSectionHidden(column, !on);
-        });
-    }
 }
 
 QString RowTable::selectedText() const

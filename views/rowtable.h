@@ -5,12 +5,9 @@
 #include <QtCore/qjsonarray.h>
 #include <QtWidgets/qtableview.h>
 
-QT_BEGIN_NAMESPACE
-class QMenu;
-QT_END_NAMESPACE
-
 namespace rollcall {
 
+class ColumnHeader;
 class PagedTable;
 class RowDelegate;
 
@@ -27,10 +24,29 @@ public:
     void setCompactRows(bool compact);
     /// Grey bars instead of rows.
     void setSkeleton(bool on);
+    PagedTable *pagedTable() const { return m_model; }
+
+    /// Columns, here and below: the model's, wherever they stand.
+    QString columnName(int column) const;
+    int shownColumns() const;
+    /// The last column that is shown stays.
+    void setColumnShown(int column, bool shown);
+    bool canMoveColumn(int column, int places) const;
+    /// By places among those that are shown: -1 is one to the left.
+    void moveColumn(int column, int places);
+    /// As wide as what is seen of it needs.
+    void fitColumn(int column);
+    void fitColumns();
+    /// Places, widths and choice as they are at first.
+    void resetColumns();
+    enum class SortAs {
+        Only, ///< the rows are sorted by this column alone
+        Level ///< and by this column where those before it leave rows equal
+    };
+    void sortOn(int column, Qt::SortOrder order, SortAs as);
+
     QJsonArray saveColumns() const;
     void restoreColumns(const QJsonArray &columns);
-    /// One entry for each column, checked when it is shown. The caller owns the menu.
-    void fillColumnMenu(QMenu *menu);
     /// Cells of the selected rows, tab-separated, as they are shown in order.
     QString selectedText() const;
 
@@ -45,11 +61,14 @@ protected:
 
 private:
     void setUpHeader();
+    void showColumnMenu(int column, const QPoint &at);
+    int neighbour(int column, int places) const;
     void showSort();
     void hover(int row);
     void copyText(const QString &text) const;
 
     PagedTable *m_model;
+    ColumnHeader *m_header;
     RowDelegate *m_delegate;
     bool m_skeleton = false;
 };

@@ -4,6 +4,7 @@
 #include "views/tablepage.h"
 
 #include "models/tables/pagedtable.h"
+#include "views/columnmenu.h"
 #include "views/loadstatus.h"
 #include "views/rowtable.h"
 #include "views/tablebanner.h"
@@ -24,7 +25,37 @@ namespace rollcall {
 
 namespace {
 constexpr int emptyWidth = 440;
+
+QJsonArray saveSort(const PagedTable &model)
+{
+    QJsonArray levels;
+    for (const SortColumn &level : model.sortColumns())
+        levels.append(
+            QJsonObject{{QStringLiteral("key"), QString::fromLatin1(model.columnInfo(level.column).key)},
+                        {QStringLiteral("descending"), level.order == Qt::DescendingOrder}});
+    return levels;
 }
+
+/// Before anything is loaded only the service can sort: levels up to the first that it can't sort by. Version
+/// 0.1 saved one level, in the state itself.
+QList<SortColumn> savedSort(const PagedTable &model, const QJsonObject &state)
+{
+    QJsonArray saved = state.value(QLatin1StringView("sort")).toArray();
+    if (state.value(QLatin1StringView("sort")).isString())
+        saved = {QJsonObject{{QStringLiteral("key"), state.value(QLatin1StringView("sort"))},
+                             {QStringLiteral("descending"), state.value(QLatin1StringView("descending"))}}};
+    QList<SortColumn> levels;
+    for (const QJsonValue &value : std::as_const(saved)) {
+        const QJsonObject level = value.toObject();
+        const int column = model.columnOfKey(level.value(QLatin1StringView("key")).toString());
+        if (column < 0 || !model.columnInfo(column).serverKey)
+            break;
+        levels.append({column, level.value(QLatin1StringView("descending")).toBool() ? Qt::DescendingOrder
+                                                                                     : Qt::AscendingOrder});
+    }
+    return levels;
+}
+} // namespace
 
 TablePage::TablePage(PagedTable *model, FleetCounts *counts, const Clock *clock, TablePageTraits traits,
                      QWidget *parent)
@@ -75,7 +106,7 @@ void TablePage::buildLayout()
     columns->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, m_table, [this, menu] {
         menu->clear();
-        m_table->fillColumnMenu(menu);
+        fillColumnsMenu(menu, m_table);
     });
     m_bar->row()->addWidget(columns);
 
@@ -289,11 +320,7 @@ QByteArray TablePage::saveState() const
     QJsonObject state{{QStringLiteral("columns"), m_table->saveColumns()},
                       {QStringLiteral("quickFilter"), m_counts->filters().at(m_bar->current()).key},
                       {QStringLiteral("searchField"), m_search->key()}};
-    if (m_model->sortColumn() >= 0) {
-        state.insert(QStringLiteral("sort"),
-                     QString::fromLatin1(m_model->columnInfo(m_model->sortColumn()).key));
-        state.insert(QStringLiteral("descending"), m_model->sortOrder() == Qt::DescendingOrder);
-    }
+    state.insert(QStringLiteral("sort"), saveSort(*m_model));
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -310,11 +337,7 @@ bool TablePage::restoreState(const QByteArray &bytes)
         if (m_counts->filters().at(index).key == quick)
             m_bar->setCurrent(index);
     }
-    const int column = m_model->columnOfKey(state.value(QLatin1StringView("sort")).toString());
-    // Before anything is loaded only the service can sort.
-    if (column >= 0 && m_model->columnInfo(column).serverKey)
-        m_model->sort(column, state.value(QLatin1StringView("descending")).toBool() ? Qt::DescendingOrder
-                                                                                    : Qt::AscendingOrder);
+    m_model->sortBy(savedSort(*m_model, state));
     applyFilters();
     return true;
 }

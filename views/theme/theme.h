@@ -55,6 +55,7 @@ inline constexpr int large = 24;
 inline constexpr int rowHeight = 28;
 inline constexpr int compactRowHeight = 22;
 inline constexpr int headerHeight = 30;
+inline constexpr int smallestColumn = 40;
 inline constexpr int buttonHeight = 28;
 inline constexpr int icon = 16;
 } // namespace metrics

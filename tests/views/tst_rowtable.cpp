@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/devicetablemodel.h"
+#include "tests/support/fakeevents.h"
+#include "tests/support/scriptedsource.h"
+#include "views/columnheader.h"
+#include "views/columnmenu.h"
+#include "views/devicetablepage.h"
+#include "views/rowtable.h"
+
+#include <QtGui/qpainter.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qmenu.h>
+
+using namespace rollcall;
+using namespace std::chrono_literals;
+
+namespace {
+
+using DeviceRequest = ScriptedSource<Device>::Request;
+
+QList<Device> someDevices(int count)
+{
+    QList<Device> result;
+    for (int number = 0; number < count; ++number) {
+        Device device;
+        device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(number);
+        device.name = QStringLiteral("Device %1").arg(number);
+        device.roomName = QStringLiteral("Room %1").arg(number % 3);
+        device.connectionStatus = number % 4 == 0 ? QStringLiteral("OFFLINE") : QStringLiteral("ONLINE");
+        result.append(device);
+    }
+    return result;
+}
+
+struct Bench
+{
+    QList<Device> fleet;
+    ScriptedSource<Device> source{[this](const DeviceRequest &request) {
+        return Result<Page<Device>>(pageOf(fleet, request.token, request.maxResults));
+    }};
+    testing::FixedClock clock{Instant(1'800'000'000s)};
+    QWidget window;
+    DeviceTablePage page{&source, &clock, &window};
+    RowTable *table = page.table();
+    DeviceTableModel *model = page.model();
+    QHeaderView *header = table->horizontalHeader();
+
+    explicit Bench(int count = 12)
+        : fleet(someDevices(count))
+    {
+        window.resize(1000, 600);
+        page.resize(1000, 600);
+    }
+    bool start()
+    {
+        window.show();
+        page.start();
+        if (!QTest::qWaitFor([this] { return !model->isLoading(); }))
+            return false;
+        page.loadAll();
+        return QTest::qWaitFor([this] { return model->isComplete() && !model->isArranging(); });
+    }
+    void clickHeader(int column, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        const QPoint at(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
+                        header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, at);
+        QTest::qWait(1); // the marks follow in the next turn
+    }
+    QStringList column(int column) const
+    {
+        QStringList texts;
+        for (int row = 0; row < model->rowCount(); ++row)
+            texts += model->index(row, column).data().toString();
+        return texts;
+    }
+    void choose(int column, const char *action) const
+    {
+        QMenu menu;
+        fillColumnMenu(&menu, table, column);
+        auto *found = menu.findChild<QAction *>(QLatin1StringView(action));
+        QVERIFY2(found, action);
+        QVERIFY2(found->isEnabled(), action);
+        found->trigger();
+    }
+};
+
+using Levels = QList<SortColumn>;
+
+} // namespace
+
+class TestRowTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shiftClickAddsALevel();
+    void theHeaderNumbersItsLevels();
+    void allLevelsAreSaved();
+    void aStateOfTheFirstVersionSorts();
+    void theColumnMenuSorts();
+    void theColumnMenuMovesAndHides();
+    void columnsFitTheirTexts();
+    void columnsAreReset();
+};
+
+void TestRowTable::shiftClickAddsALevel()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.clickHeader(DeviceTableModel::Room);
+    QCOMPARE(bench.model->sortColumns(), Levels({{DeviceTableModel::Room, Qt::AscendingOrder}}));
+    bench.clickHeader(DeviceTableModel::Name, Qt::ShiftModifier);
+    QCOMPARE(bench.model->sortColumns(), Levels({{DeviceTableModel::Room, Qt::AscendingOrder},
+                                                 {DeviceTableModel::Name, Qt::AscendingOrder}}));
+    bench.clickHeader(DeviceTableModel::Name, Qt::ShiftModifier);
+    QCOMPARE(bench.model->sortColumns(), Levels({{DeviceTableModel::Room, Qt::AscendingOrder},
+                                                 {DeviceTableModel::Name, Qt::DescendingOrder}}));
+    QCOMPARE(bench.column(DeviceTableModel::Name).mid(0, 4),
+             QStringList({QStringLiteral("Device 9"), QStringLiteral("Device 6"), QStringLiteral("Device 3"),
+                          QStringLiteral("Device 0")}));
+    bench.clickHeader(DeviceTableModel::Room, Qt::ShiftModifier);
+    QCOMPARE(bench.model->sortColumns(), Levels({{DeviceTableModel::Room, Qt::DescendingOrder},
+                                                 {DeviceTableModel::Name, Qt::DescendingOrder}}));
+    bench.clickHeader(DeviceTableModel::Type);
+    QCOMPARE(bench.model->sortColumns(), Levels({{DeviceTableModel::Type, Qt::AscendingOrder}}));
+}
+
+void TestRowTable::theHeaderNumbersItsLevels()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    const auto picture = [&bench](int column) {
+        QImage image(160, 30, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        qobject_cast<ColumnHeader *>(bench.header)->paintColumn(&painter, image.rect(), column);
+        return image;
+    };
+    bench.clickHeader(DeviceTableModel::Room);
+    const QImage alone = picture(DeviceTableModel::Room);
+    bench.clickHeader(DeviceTableModel::Name, Qt::ShiftModifier);
+    const QImage first = picture(DeviceTableModel::Room);
+    QVERIFY(alone != first);
+    QVERIFY(picture(DeviceTableModel::Type) != picture(DeviceTableModel::Name));
+    bench.clickHeader(DeviceTableModel::Room, Qt::ShiftModifier);
+    QVERIFY(picture(DeviceTableModel::Room) != first);
+}
+
+void TestRowTable::allLevelsAreSaved()
+{
+    QByteArray state;
+    const Levels levels = {{DeviceTableModel::Room, Qt::DescendingOrder},
+                           {DeviceTableModel::Name, Qt::AscendingOrder}};
+    {
+        Bench bench;
+        QVERIFY(bench.start());
+        bench.model->sortBy(levels);
+        state = bench.page.saveState();
+    }
+    Bench bench;
+    QVERIFY(bench.page.restoreState(state));
+    QCOMPARE(bench.model->sortColumns(), levels);
+    // Of what the service can't sort by it is not asked.
+    state.replace("\"key\":\"name\"}]", "\"key\":\"mac\"}]");
+    QVERIFY(state.contains("\"key\":\"mac\"}]"));
+    QVERIFY(bench.page.restoreState(state));
+    QCOMPARE(bench.model->sortColumns(), Levels({levels.constFirst()}));
+}
+
+void TestRowTable::aStateOfTheFirstVersionSorts()
+{
+    Bench bench;
+    QVERIFY(bench.page.restoreState(R"({"columns":[],"sort":"serial","descending":true})"));
+    QCOMPARE(bench.model->sortColumns(), Levels({{DeviceTableModel::Serial, Qt::DescendingOrder}}));
+}
+
+void TestRowTable::theColumnMenuSorts()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.choose(DeviceTableModel::Room, "sortDescending");
+    QCOMPARE(bench.model->sortColumns(), Levels({{DeviceTableModel::Room, Qt::DescendingOrder}}));
+    bench.choose(DeviceTableModel::Name, "thenAscending");
+    QCOMPARE(bench.model->sortColumns(), Levels({{DeviceTableModel::Room, Qt::DescendingOrder},
+                                                 {DeviceTableModel::Name, Qt::AscendingOrder}}));
+    bench.choose(DeviceTableModel::Name, "sortAscending");
+    QCOMPARE(bench.model->sortColumns(), Levels({{DeviceTableModel::Name, Qt::AscendingOrder}}));
+    QMenu menu;
+    fillColumnMenu(&menu, bench.table, DeviceTableModel::Name);
+    QVERIFY(!menu.findChild<QAction *>(QStringLiteral("thenAscending"))->isEnabled());
+}
+
+void TestRowTable::theColumnMenuMovesAndHides()
+{
+    Bench bench;
+    QCOMPARE(bench.header->visualIndex(DeviceTableModel::Name), 2);
+    bench.choose(DeviceTableModel::OfflineSince, "hideColumn");
+    QVERIFY(bench.header->isSectionHidden(DeviceTableModel::OfflineSince));
+    // Over the hidden one, too, it is one step to the left.
+    bench.choose(DeviceTableModel::Name, "moveLeft");
+    QCOMPARE(bench.header->visualIndex(DeviceTableModel::Name), 0);
+    QVERIFY(!bench.table->canMoveColumn(DeviceTableModel::Name, -1));
+    bench.choose(DeviceTableModel::Name, "moveRight");
+    QCOMPARE(bench.header->visualIndex(DeviceTableModel::Name), 1);
+    for (int column = 0; column < bench.header->count(); ++column)
+        bench.table->setColumnShown(column, false);
+    QCOMPARE(bench.table->shownColumns(), 1);
+}
+
+void TestRowTable::columnsFitTheirTexts()
+{
+    Bench bench;
+    bench.fleet[3].name = QStringLiteral("A device with a name that is longer than others");
+    bench.fleet[4].name = QString(400, QLatin1Char('W'));
+    QVERIFY(bench.start());
+    bench.header->resizeSection(DeviceTableModel::Room, 400);
+    bench.table->fitColumns();
+    QVERIFY(bench.header->sectionSize(DeviceTableModel::Room) < 200);
+    QVERIFY(bench.header->sectionSize(DeviceTableModel::Room) >=
+            bench.table->fontMetrics().horizontalAdvance(QStringLiteral("Room 1")) + 16);
+    QVERIFY(bench.header->sectionSize(DeviceTableModel::Name) > 300);
+    QVERIFY(bench.header->sectionSize(DeviceTableModel::Name) <= 480);
+}
+
+void TestRowTable::columnsAreReset()
+{
+    Bench bench;
+    const QJsonArray before = bench.table->saveColumns();
+    bench.header->moveSection(4, 0);
+    bench.header->resizeSection(DeviceTableModel::Serial, 300);
+    bench.table->setColumnShown(DeviceTableModel::Created, true);
+    bench.table->setColumnShown(DeviceTableModel::Room, false);
+    bench.header->moveSection(2, 9);
+    QVERIFY(bench.table->saveColumns() != before);
+    bench.choose(DeviceTableModel::Name, "resetColumns");
+    QCOMPARE(bench.table->saveColumns(), before);
+}
+
+QTEST_MAIN(TestRowTable)
+#include "tst_rowtable.moc"
