@@ -22,6 +22,7 @@ namespace rollcall {
 namespace {
 
 constexpr int progressWidth = 120;
+constexpr std::chrono::milliseconds showPause(100);
 constexpr int missedUntilWarning = 3;
 
 QLabel *label(const char *name, QWidget *parent)
@@ -85,16 +86,31 @@ LoadStatus::LoadStatus(PagedTable *model, const Clock *clock, QWidget *parent)
         else
             m_model->loadAll();
     });
-    connect(model, &PagedTable::stateChanged, this, &LoadStatus::showState);
+    connect(model, &PagedTable::stateChanged, this, &LoadStatus::showStateSoon);
     connect(model, &PagedTable::sortChanged, this, &LoadStatus::showState);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &LoadStatus::showState);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &LoadStatus::showStateSoon);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(showPause);
+    connect(&m_soon, &QTimer::timeout, this, &LoadStatus::showState);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &LoadStatus::showAge);
     showState();
 }
 
+/// Pages may come by the hundred a second: nobody reads that many numbers, and each costs a layout.
+void LoadStatus::showStateSoon()
+{
+    const PagedTable::Load load = m_model->load();
+    const bool isLong = load == PagedTable::Load::All || load == PagedTable::Load::Refresh;
+    if (!isLong)
+        showState();
+    else if (!m_soon.isActive())
+        m_soon.start();
+}
+
 void LoadStatus::showState()
 {
+    m_soon.stop();
     m_counts->setText(countText(*m_model));
     m_counts->setAccessibleName(m_counts->text());
     const bool busy = m_model->isLoading();

@@ -32,6 +32,7 @@ protected:
 
 private:
     void showState();
+    void showStateSoon();
     void showAge();
 
     PagedTable *m_model;
@@ -42,6 +43,7 @@ private:
     QLabel *m_sort;
     QLabel *m_age;
     QTimer m_second;
+    QTimer m_soon;
 };
 
 } // namespace rollcall

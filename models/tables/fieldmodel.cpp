@@ -4,6 +4,7 @@
 #include "models/tables/fieldmodel.h"
 
 #include "models/domain/schema.h"
+#include "models/tables/rowmerge.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qpointer.h>
@@ -101,7 +102,7 @@ void FieldModel::replaceRows()
     if (const std::optional<qint64> total = totalCount())
         m_store->reserve(std::clamp<qint64>(*total, 0, mostReserved));
     takeArrived(*m_store);
-    m_shown = currentJob()->run();
+    m_shown = currentJob()->run().shown;
     endResetModel();
 }
 
@@ -112,7 +113,9 @@ qsizetype FieldModel::appendRows()
     if (fresh == 0)
         return 0;
     m_ranks->clear();
-    if (!m_filter.conditions.isEmpty() || !m_levels.isEmpty()) {
+    // A view takes its time for each insertion, the more the more rows it has.
+    const bool isMany = load() == Load::All && m_store->rowCount() > rowsForAThread;
+    if (isMany || !m_filter.conditions.isEmpty() || !m_levels.isEmpty()) {
         arrangeLater();
         return fresh;
     }
@@ -124,8 +127,10 @@ qsizetype FieldModel::appendRows()
 
 qsizetype FieldModel::stageRows()
 {
-    if (!m_staged)
+    if (!m_staged) {
         m_staged = std::make_shared<FieldStore>(m_store->emptyLikeThis());
+        m_staged->reserve(m_store->rowCount());
+    }
     return takeArrived(*m_staged);
 }
 
@@ -171,11 +176,25 @@ ServerFilter FieldModel::serverFilter(const RowCondition &condition) const
     return {};
 }
 
-std::vector<quint32> FieldModel::Job::run() const
+FieldModel::Arrangement FieldModel::Job::run() const
 {
+    Arrangement result;
     const std::vector<quint32> &ordered = ranks->ordered(*store, levels);
-    return filter.conditions.isEmpty() ? ordered
-                                       : RowRanks::only(ordered, matchingRows(*store, filter, columns));
+    result.shown = filter.conditions.isEmpty()
+                       ? ordered
+                       : RowRanks::only(ordered, matchingRows(*store, filter, columns));
+    if (store == before) {
+        result.named = shownBefore;
+        return result;
+    }
+    result.named.reserve(shownBefore.size());
+    result.changed.reserve(shownBefore.size());
+    for (const quint32 row : shownBefore) {
+        const quint32 now = store->findLike(*before, row);
+        result.named.push_back(now);
+        result.changed.push_back(now != noRow && !store->isSameRow(now, *before, row));
+    }
+    return result;
 }
 
 std::shared_ptr<FieldModel::Job> FieldModel::currentJob() const
@@ -183,7 +202,7 @@ std::shared_ptr<FieldModel::Job> FieldModel::currentJob() const
     const bool isNew = m_incoming != nullptr;
     return std::make_shared<Job>(Job{isNew ? m_incoming : m_store,
                                      isNew ? std::make_shared<RowRanks>() : m_ranks, m_levels, m_filter,
-                                     m_columnFields});
+                                     m_columnFields, m_store, m_shown});
 }
 
 void FieldModel::arrangeLater()
@@ -213,37 +232,41 @@ void FieldModel::arrange()
     }
     m_job = job;
     QThreadPool::globalInstance()->start([job, model = QPointer<FieldModel>(this)] {
-        std::vector<quint32> shown = job->run();
+        Arrangement arrangement = job->run();
         // The model may be gone by the time this is delivered, and its thread by then.
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [job, model, shown = std::move(shown)]() mutable {
+            [job, model, arrangement = std::move(arrangement)]() mutable {
                 if (model)
-                    model->jobDone(job, std::move(shown));
+                    model->jobDone(job, std::move(arrangement));
             },
             Qt::QueuedConnection);
     });
     Q_EMIT stateChanged();
 }
 
-void FieldModel::jobDone(const std::shared_ptr<Job> &job, std::vector<quint32> shown)
+void FieldModel::jobDone(const std::shared_ptr<Job> &job, Arrangement arrangement)
 {
     m_job.reset();
     if (std::exchange(m_isStale, false))
         arrange();
     else
-        show(*job, std::move(shown));
+        show(*job, std::move(arrangement));
     if (mayTake())
         heldArrival();
     Q_EMIT stateChanged();
 }
 
-void FieldModel::show(const Job &job, std::vector<quint32> shown)
+void FieldModel::show(const Job &job, Arrangement arrangement)
 {
     m_ranks = job.ranks;
     if (job.store == m_incoming)
         m_incoming.reset();
-    change(job.store, std::move(shown));
+    std::shared_ptr<FieldStore> old = m_store;
+    change(job.store, std::move(arrangement));
+    // To give back the memory of a million rows takes longer than a frame may.
+    if (old != m_store && old->rowCount() > rowsForAThread)
+        QThreadPool::globalInstance()->start([old = std::move(old)]() mutable { old.reset(); });
 }
 
 } // namespace rollcall

@@ -74,6 +74,13 @@ protected:
     ServerFilter serverFilter(const RowCondition &condition) const override;
 
 private:
+    /// Which rows are to be shown, and what has become of those that are.
+    struct Arrangement
+    {
+        std::vector<quint32> shown;
+        std::vector<quint32> named; ///< for each row shown before: its row in the store now, or noRow
+        std::vector<bool> changed;  ///< for each of these: whether it holds something else; empty: none does
+    };
     /// What is needed to work out which rows are shown; read by another thread, so it shares nothing with
     /// the model that the model changes meanwhile.
     struct Job
@@ -83,19 +90,21 @@ private:
         QList<SortLevel> levels;
         RowFilter filter;
         ColumnFields columns;
-        std::vector<quint32> run() const;
+        std::shared_ptr<FieldStore> before; ///< what is shown until then, and which rows of it
+        std::vector<quint32> shownBefore;
+        Arrangement run() const;
     };
 
     std::shared_ptr<Job> currentJob() const;
     void arrange();
     void arrangeLater();
-    void jobDone(const std::shared_ptr<Job> &job, std::vector<quint32> shown);
-    void show(const Job &job, std::vector<quint32> shown);
-    void change(std::shared_ptr<FieldStore> store, std::vector<quint32> shown);
-    void reorder(const std::vector<int> &places, std::vector<quint32> &named);
-    void removeRun(RowRun run, std::vector<quint32> &named);
+    void jobDone(const std::shared_ptr<Job> &job, Arrangement arrangement);
+    void show(const Job &job, Arrangement arrangement);
+    void change(std::shared_ptr<FieldStore> store, Arrangement arrangement);
+    void reorder(const std::vector<int> &places, Arrangement &arrangement);
+    void removeRun(RowRun run, Arrangement &arrangement);
     void insertRun(int at, const quint32 *rows, int count);
-    void tellChanges(const FieldStore &before, const std::vector<quint32> &named, size_t count);
+    void tellChanges(const std::vector<bool> &changed);
     QString keyOf(quint32 row) const;
 
     std::span<const Field> m_fields;

@@ -18,26 +18,11 @@ namespace {
 /// More runs than this are not told one by one: the rows are brought together first, then told as one run.
 constexpr size_t maxRuns = 32;
 
-/// Where each row of the store is that has the same key in another one: by its place in shown.
-std::vector<quint32> namedIn(const FieldStore &store, const std::vector<quint32> &shown,
-                             const FieldStore &other)
-{
-    std::vector<quint32> named;
-    named.reserve(shown.size());
-    for (const quint32 row : shown) {
-        const QString key = store.text(0, row);
-        if (key.isEmpty())
-            named.push_back(row < other.rowCount() && other.text(0, row).isEmpty() ? row : noRow);
-        else
-            named.push_back(other.find(key).value_or(noRow));
-    }
-    return named;
-}
-
 } // namespace
 
-/// Place i of the new order is places[i] of the old one. named is put in the same order.
-void FieldModel::reorder(const std::vector<int> &places, std::vector<quint32> &named)
+/// Place i of the new order is places[i] of the old one. What the arrangement says of the places goes with
+/// them.
+void FieldModel::reorder(const std::vector<int> &places, Arrangement &arrangement)
 {
     if (std::is_sorted(places.begin(), places.end()))
         return;
@@ -45,14 +30,18 @@ void FieldModel::reorder(const std::vector<int> &places, std::vector<quint32> &n
     std::vector<int> target(places.size());
     std::vector<quint32> rows(places.size());
     std::vector<quint32> names(places.size());
+    std::vector<bool> changed(arrangement.changed.size());
     for (size_t place = 0; place < places.size(); ++place) {
         const auto before = static_cast<size_t>(places[place]);
         target[before] = static_cast<int>(place);
         rows[place] = m_shown[before];
-        names[place] = named[before];
+        names[place] = arrangement.named[before];
+        if (!changed.empty())
+            changed[place] = arrangement.changed[before];
     }
     m_shown.swap(rows);
-    named.swap(names);
+    arrangement.named.swap(names);
+    arrangement.changed.swap(changed);
     const QModelIndexList from = persistentIndexList();
     QModelIndexList to;
     to.reserve(from.size());
@@ -62,11 +51,16 @@ void FieldModel::reorder(const std::vector<int> &places, std::vector<quint32> &n
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-void FieldModel::removeRun(RowRun run, std::vector<quint32> &named)
+void FieldModel::removeRun(RowRun run, Arrangement &arrangement)
 {
+    const auto erase = [run](auto &list) {
+        if (!list.empty())
+            list.erase(list.begin() + run.first, list.begin() + run.last + 1);
+    };
     beginRemoveRows({}, run.first, run.last);
-    m_shown.erase(m_shown.begin() + run.first, m_shown.begin() + run.last + 1);
-    named.erase(named.begin() + run.first, named.begin() + run.last + 1);
+    erase(m_shown);
+    erase(arrangement.named);
+    erase(arrangement.changed);
     endRemoveRows();
 }
 
@@ -77,11 +71,10 @@ void FieldModel::insertRun(int at, const quint32 *rows, int count)
     endInsertRows();
 }
 
-void FieldModel::change(std::shared_ptr<FieldStore> store, std::vector<quint32> shown)
+void FieldModel::change(std::shared_ptr<FieldStore> store, Arrangement arrangement)
 {
-    const std::shared_ptr<FieldStore> before = m_store;
-    std::vector<quint32> named = store == before ? m_shown : namedIn(*before, m_shown, *store);
-    MergePlan plan = planMerge(named, shown, store->rowCount());
+    const std::vector<quint32> &shown = arrangement.shown;
+    MergePlan plan = planMerge(arrangement.named, shown, store->rowCount());
 
     if (plan.removed.size() > maxRuns) {
         std::vector<int> places(m_shown.size());
@@ -91,19 +84,18 @@ void FieldModel::change(std::shared_ptr<FieldStore> store, std::vector<quint32> 
             std::fill(goes.begin() + run.first, goes.begin() + run.last + 1, true);
         std::stable_partition(places.begin(), places.end(),
                               [&](int place) { return !goes[static_cast<size_t>(place)]; });
-        reorder(places, named);
+        reorder(places, arrangement);
         plan.removed = {{static_cast<int>(plan.kept.size()), rowCount() - 1}};
     }
-    for (auto run = plan.removed.crbegin(); run != plan.removed.crend(); ++run)
-        removeRun(*run, named);
+    for (size_t run = plan.removed.size(); run-- > 0;)
+        removeRun(plan.removed[run], arrangement);
     if (plan.reordered)
-        reorder(plan.kept, named);
+        reorder(plan.kept, arrangement);
 
     // What stays is in both stores: from here on it is shown out of the new one.
-    const std::vector<quint32> stayed = std::exchange(m_shown, named);
+    m_shown = arrangement.named;
     m_store = std::move(store);
-    if (m_store != before)
-        tellChanges(*before, stayed, stayed.size());
+    tellChanges(arrangement.changed);
 
     if (plan.added.size() <= maxRuns) {
         for (const RowRun &run : plan.added)
@@ -124,17 +116,17 @@ void FieldModel::change(std::shared_ptr<FieldStore> store, std::vector<quint32> 
             place = next++;
     }
     insertRun(rowCount(), fresh.data(), static_cast<int>(fresh.size()));
-    std::vector<quint32> names = m_shown;
-    reorder(places, names);
+    arrangement.named = m_shown;
+    arrangement.changed.clear();
+    reorder(places, arrangement);
 }
 
 /// The rows shown are those of before, in the same order: says which hold something else now, in runs.
-void FieldModel::tellChanges(const FieldStore &before, const std::vector<quint32> &stayed, size_t count)
+void FieldModel::tellChanges(const std::vector<bool> &changed)
 {
     std::vector<RowRun> runs;
-    for (size_t place = 0; place < count; ++place) {
-        const int row = static_cast<int>(place);
-        if (m_store->isSameRow(m_shown[place], before, stayed[place]))
+    for (int row = 0; row < static_cast<int>(changed.size()); ++row) {
+        if (!changed[static_cast<size_t>(row)])
             continue;
         if (!runs.empty() && runs.back().last == row - 1)
             runs.back().last = row;

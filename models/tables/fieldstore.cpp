@@ -3,9 +3,12 @@
 
 #include "models/tables/fieldstore.h"
 
+#include "models/tables/rowmerge.h"
+
 #include <QtCore/qhashfunctions.h>
 
 #include <algorithm>
+#include <bit>
 
 namespace rollcall {
 
@@ -59,6 +62,7 @@ FieldStore FieldStore::emptyLikeThis() const
 void FieldStore::reserve(qsizetype rows)
 {
     const auto count = static_cast<size_t>(rows);
+    growKeys(std::max(m_keySlots.size(), std::bit_ceil(count * 3 / 2 + 1)));
     for (size_t field = 0; field < m_fields.size(); ++field) {
         Column &column = m_columns[field];
         switch (m_fields[field].kind) {
@@ -153,18 +157,31 @@ size_t FieldStore::slotOf(QByteArrayView key) const
     return slot;
 }
 
+void FieldStore::growKeys(size_t slots)
+{
+    const Column &keys = m_columns[0];
+    const size_t mask = slots - 1;
+    std::vector<quint32> grown(slots);
+    for (const quint32 entry : m_keySlots) {
+        if (entry == 0)
+            continue;
+        // No two of them are equal: there is nothing to compare.
+        const QByteArrayView key = keys.arena.at(keys.addresses[entry - 1]);
+        size_t slot = qHash(key, QHashSeed::globalSeed()) & mask;
+        while (grown[slot] != 0)
+            slot = (slot + 1) & mask;
+        grown[slot] = entry;
+    }
+    m_keySlots.swap(grown);
+}
+
 void FieldStore::addKey(quint32 row)
 {
     const Column &keys = m_columns[0];
     if (isAbsent(0, row))
         return;
-    if (size_t(row) * 3 > m_keySlots.size() * 2) {
-        m_keySlots.assign(m_keySlots.size() * 2, 0);
-        for (quint32 known = 0; known < row; ++known) {
-            if (!isAbsent(0, known))
-                m_keySlots[slotOf(keys.arena.at(keys.addresses[known]))] = known + 1;
-        }
-    }
+    if (size_t(row) * 3 > m_keySlots.size() * 2)
+        growKeys(m_keySlots.size() * 2);
     quint32 &slot = m_keySlots[slotOf(keys.arena.at(keys.addresses[row]))];
     if (slot == 0)
         slot = row + 1;
@@ -177,6 +194,15 @@ std::optional<quint32> FieldStore::find(const QString &key) const
         return std::nullopt;
     const quint32 row = m_keySlots[slotOf(*known)];
     return row == 0 ? std::nullopt : std::optional(row - 1);
+}
+
+quint32 FieldStore::findLike(const FieldStore &other, quint32 row) const
+{
+    if (other.isAbsent(0, row))
+        return row < m_rowCount && isAbsent(0, row) ? row : noRow;
+    const Column &keys = other.m_columns[0];
+    const quint32 slot = m_keySlots[slotOf(keys.arena.at(keys.addresses[row]))];
+    return slot == 0 ? noRow : slot - 1;
 }
 
 QString FieldStore::text(int field, quint32 row) const

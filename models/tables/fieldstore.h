@@ -76,6 +76,9 @@ public:
 
     /// The row whose key this is.
     std::optional<quint32> find(const QString &key) const;
+    /// The row with the same key as a row of another store that shares its pools; of rows without a key, the
+    /// one with the same number; noRow where there is none.
+    quint32 findLike(const FieldStore &other, quint32 row) const;
     /// Whether a row of this store and one of another that shares its pools hold the same.
     bool isSameRow(quint32 row, const FieldStore &other, quint32 otherRow) const;
 
@@ -122,6 +125,7 @@ private:
     QString readable(int field, QByteArrayView stored) const;
     size_t slotOf(QByteArrayView key) const;
     void addKey(quint32 row);
+    void growKeys(size_t slots);
 
     std::span<const Field> m_fields;
     std::shared_ptr<Shared> m_shared;

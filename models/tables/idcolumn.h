@@ -42,8 +42,8 @@ public:
     {
         return std::visit(
             [](const auto &rows) {
-                return static_cast<qsizetype>(rows.capacity() *
-                                              sizeof(typename std::decay_t<decltype(rows)>::value_type));
+                return static_cast<qsizetype>(rows.capacity()) *
+                       qsizetype{sizeof(typename std::decay_t<decltype(rows)>::value_type)};
             },
             m_rows);
     }

@@ -3,7 +3,7 @@
 
 #include "models/tables/rowranks.h"
 
-#include <QtCore/qcollator.h>
+#include "models/tables/collation.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,73 +14,86 @@ namespace rollcall {
 namespace {
 
 constexpr size_t worthAThread = 20'000;
+constexpr size_t absentKey = ~size_t{0};
 
-QCollator collatorFor(const QLocale &locale)
+/// Calls work(from, until) for all of 0 to count, in halves on two threads when that is worth it.
+template <class Work>
+void inHalves(size_t count, Work work)
 {
-    // Without a language there is no collation and no reading of numbers at all.
-    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    return collator;
+    if (count < worthAThread) {
+        work(0, count);
+        return;
+    }
+    const std::jthread half([&] { work(0, count / 2); });
+    work(count / 2, count);
 }
 
-/// A rank for each entry: the number of different smaller ones. less orders entries, and each entry of absent
-/// is behind all others. Answers the number of ranks.
-template <class Less, class IsAbsent>
-quint32 rank(size_t entries, IsAbsent isAbsent, Less less, std::vector<quint32> &ranks)
+/// Texts by collation. textOf(entry) is null for an absent one. Answers the number of ranks; the absent ones
+/// have the last.
+template <class TextOf>
+quint32 rankTexts(size_t entries, const QLocale &locale, TextOf textOf, std::vector<quint32> &ranks)
+{
+    // A few blocks of keys, so that no key moves while others are added.
+    constexpr size_t blockEntries = 16'384;
+    std::vector<std::vector<unsigned char>> blocks((entries + blockEntries - 1) / blockEntries);
+    std::vector<const unsigned char *> keyOf(entries);
+    inHalves(blocks.size() * blockEntries, [&](size_t from, size_t until) {
+        const Collation collation(locale);
+        std::vector<size_t> starts;
+        // A block is made by one thread alone.
+        for (size_t block = (from + blockEntries - 1) / blockEntries; block * blockEntries < until; ++block) {
+            const size_t first = block * blockEntries;
+            const size_t end = std::min(first + blockEntries, entries);
+            starts.clear();
+            for (size_t entry = first; entry < end; ++entry) {
+                const QString text = textOf(static_cast<quint32>(entry));
+                starts.push_back(text.isNull() ? absentKey : blocks[block].size());
+                if (!text.isNull())
+                    collation.appendKey(text, blocks[block]);
+            }
+            for (size_t entry = first; entry < end; ++entry) {
+                const size_t start = starts[entry - first];
+                keyOf[entry] = start == absentKey ? nullptr : blocks[block].data() + start;
+            }
+        }
+    });
+    std::vector<const unsigned char *> present;
+    present.reserve(entries);
+    std::copy_if(keyOf.begin(), keyOf.end(), std::back_inserter(present), [](auto *key) { return key; });
+    const KeyRanks ranked = rankKeys(present);
+    ranks.clear();
+    ranks.reserve(entries);
+    size_t next = 0;
+    for (const unsigned char *key : keyOf)
+        ranks.push_back(key ? ranked.ranks[next++] : ranked.different);
+    return ranked.different + 1;
+}
+
+/// Times by their value; the absent ones have the last rank.
+quint32 rankTimes(const std::vector<qint64> &times, bool reversed, std::vector<quint32> &ranks)
 {
     std::vector<quint32> order;
-    order.reserve(entries);
-    for (quint32 entry = 0; entry < entries; ++entry) {
-        if (!isAbsent(entry))
-            order.push_back(entry);
+    order.reserve(times.size());
+    for (quint32 row = 0; row < times.size(); ++row) {
+        if (times[row] != FieldStore::noTime)
+            order.push_back(row);
     }
-    const auto middle = order.begin() + static_cast<std::ptrdiff_t>(order.size() / 2);
-    if (order.size() >= worthAThread) {
-        std::jthread half([&] { std::sort(order.begin(), middle, less); });
-        std::sort(middle, order.end(), less);
-        half.join();
-        std::inplace_merge(order.begin(), middle, order.end(), less);
-    } else {
-        std::sort(order.begin(), order.end(), less);
-    }
-    ranks.resize(entries);
+    std::sort(order.begin(), order.end(), [&times, reversed](quint32 a, quint32 b) {
+        return reversed ? times[b] < times[a] : times[a] < times[b];
+    });
     quint32 next = 0;
+    ranks.assign(times.size(), 0);
     for (size_t i = 0; i < order.size(); ++i) {
-        if (i > 0 && less(order[i - 1], order[i]))
+        if (i > 0 && times[order[i]] != times[order[i - 1]])
             ++next;
         ranks[order[i]] = next;
     }
     next += order.empty() ? 0 : 1;
-    for (quint32 entry = 0; entry < entries; ++entry) {
-        if (isAbsent(entry))
-            ranks[entry] = next;
+    for (size_t row = 0; row < times.size(); ++row) {
+        if (times[row] == FieldStore::noTime)
+            ranks[row] = next;
     }
     return next + 1;
-}
-
-/// Texts by collation. textOf(entry) is null for an absent one.
-template <class TextOf>
-quint32 rankTexts(size_t entries, const QLocale &locale, TextOf textOf, std::vector<quint32> &ranks)
-{
-    std::vector<std::optional<QCollatorSortKey>> keys(entries);
-    const auto makeKeys = [&](size_t from, size_t until) {
-        const QCollator collator = collatorFor(locale); // not to be shared by threads
-        for (size_t entry = from; entry < until; ++entry) {
-            const QString text = textOf(static_cast<quint32>(entry));
-            if (!text.isNull())
-                keys[entry] = collator.sortKey(text);
-        }
-    };
-    if (entries >= worthAThread) {
-        std::jthread half([&] { makeKeys(0, entries / 2); });
-        makeKeys(entries / 2, entries);
-    } else {
-        makeKeys(0, entries);
-    }
-    return rank(
-        entries, [&](quint32 entry) { return !keys[entry]; },
-        [&](quint32 a, quint32 b) { return keys[a]->compare(*keys[b]) < 0; }, ranks);
 }
 
 } // namespace
@@ -120,16 +133,9 @@ const RowRanks::Ranks &RowRanks::ranks(const FieldStore &store, int field)
         fresh.count = rankTexts(
             rows, m_locale, [&](quint32 row) { return store.text(field, row); }, fresh.ofRow);
         break;
-    case FieldKind::Time: {
-        const std::vector<qint64> &times = store.times(field);
-        fresh.count = rank(
-            rows, [&](quint32 row) { return times[row] == FieldStore::noTime; },
-            [&times, reversed = store.fields()[size_t(field)].isReversed](quint32 a, quint32 b) {
-                return reversed ? times[b] < times[a] : times[a] < times[b];
-            },
-            fresh.ofRow);
+    case FieldKind::Time:
+        fresh.count = rankTimes(store.times(field), store.fields()[size_t(field)].isReversed, fresh.ofRow);
         break;
-    }
     case FieldKind::Code:
         fresh.ofRow.assign(store.codes(field).begin(), store.codes(field).end());
         fresh.count = 256;
@@ -149,9 +155,10 @@ const std::vector<quint32> &RowRanks::ordered(const FieldStore &store, const QLi
     std::vector<quint32> sorted(rows.size());
     std::vector<quint32> starts;
     // From the last level to the first, each pass keeping the order of equal ones.
-    for (auto level = levels.crbegin(); level != levels.crend(); ++level) {
-        const Ranks &by = ranks(store, level->field);
-        const bool descending = level->order == Qt::DescendingOrder;
+    for (qsizetype number = levels.size(); number-- > 0;) {
+        const SortLevel &level = levels.at(number);
+        const Ranks &by = ranks(store, level.field);
+        const bool descending = level.order == Qt::DescendingOrder;
         const auto place = [&](quint32 row) {
             return descending ? by.count - 1 - by.ofRow[row] : by.ofRow[row];
         };

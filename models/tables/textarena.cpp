@@ -38,7 +38,7 @@ QByteArrayView TextArena::at(Address address) const
 {
     const Owned &block = m_blocks[address >> placeBits];
     const char *text = block.bytes.get() + (address & (blockSize - 1));
-    const size_t left = static_cast<size_t>(block.bytes.get() + block.used - text);
+    const auto left = static_cast<size_t>(block.bytes.get() + block.used - text);
     const auto *end = static_cast<const char *>(std::memchr(text, terminator, left));
     return {text, end - text};
 }
@@ -54,7 +54,7 @@ std::vector<TextArena::Block> TextArena::blocks() const
 
 qsizetype TextArena::memory() const
 {
-    qsizetype bytes = static_cast<qsizetype>(m_blocks.capacity() * sizeof(Owned));
+    auto bytes = static_cast<qsizetype>(m_blocks.capacity()) * qsizetype{sizeof(Owned)};
     for (const Owned &block : m_blocks)
         bytes += block.size;
     return bytes;

@@ -49,9 +49,15 @@ quint32 TextPool::add(QByteArrayView utf8)
 
 void TextPool::grow()
 {
-    m_slots.assign(m_slots.size() * 2, absent);
-    for (quint32 id = 1; id < size(); ++id)
-        m_slots[slotOf(at(id))] = id;
+    const size_t mask = m_slots.size() * 2 - 1;
+    m_slots.assign(mask + 1, absent);
+    for (quint32 id = 1; id < size(); ++id) {
+        // No two of them are equal: there is nothing to compare.
+        size_t slot = qHash(at(id), QHashSeed::globalSeed()) & mask;
+        while (m_slots[slot] != absent)
+            slot = (slot + 1) & mask;
+        m_slots[slot] = id;
+    }
 }
 
 qsizetype TextPool::memory() const

@@ -15,7 +15,7 @@ ROOMS = {
     "models/analysis": ({"models/domain"}, {"QtCore"}, ()),
     "models/api": ({"models/domain"}, {"QtCore", "QtNetwork"}, ("openssl/", "simdjson.h")),
     "models/store": ({"models/domain"}, {"QtCore", "QtSql"}, ()),
-    "models/tables": ({"models/domain", "models/analysis"}, {"QtCore"}, ()),
+    "models/tables": ({"models/domain", "models/analysis"}, {"QtCore"}, ("unicode/",)),
     "models/export": ({"models/domain", "models/analysis", "models/tables"}, {"QtCore"}, ("xlsxwriter.h",)),
     "views": ({"models/domain", "models/analysis", "models/tables", "models/export"},
               {"QtCore", "QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtPrintSupport"}, ()),
