@@ -947,6 +947,35 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>No device that matches %1 has %2 in its serial number.</source>
         <translation>Kein Gerät, das zu %1 passt, hat %2 in der Seriennummer.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offline</source>
+        <translation>
+            <numerusform>%Ln offline</numerusform>
+            <numerusform>%Ln offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln room(s)</source>
+        <translation>
+            <numerusform>%Ln Raum</numerusform>
+            <numerusform>%Ln Räume</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open details</source>
+        <translation>&amp;Details öffnen</translation>
+    </message>
+    <message>
+        <source>Search devices for &quot;%1&quot;</source>
+        <translation>Geräte nach „%1“ durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -1301,6 +1330,17 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>No device has the ARN %1; import the devices first</source>
         <translation>Kein Gerät hat die ARN %1; übernehmen Sie zuerst die Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>MenuActions</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1800,24 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>No user that matches %1 has %2 in the id.</source>
         <translation>Kein Benutzer, der zu %1 passt, hat %2 in der ID.</translation>
     </message>
+    <message>
+        <source>Search users for &quot;%1&quot;</source>
+        <translation>Personen nach „%1“ durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln registered</source>
+        <translation>
+            <numerusform>%Ln registriert</numerusform>
+            <numerusform>%Ln registriert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wire</name>
@@ -1841,6 +1899,21 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>There is no display (DISPLAY and WAYLAND_DISPLAY are not set), so the console can&apos;t open. Use rollcallctl instead.</source>
         <translation>Es gibt keine Anzeige (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt), daher kann die Konsole nicht öffnen. Verwenden Sie stattdessen rollcallctl.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Action, view, device or user</source>
+        <translation>Aktion, Ansicht, Gerät oder Person</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Treffer</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2185,34 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>%1 - Rollcall</source>
         <translation>%1 – Rollcall</translation>
     </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Clear the searc&amp;h</source>
+        <translation>S&amp;uche zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh now</source>
+        <translation>Jetzt &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Tasten&amp;kürzel</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::NoteBar</name>
@@ -2146,16 +2247,20 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>Copy cell</source>
-        <translation>Zelle kopieren</translation>
+        <source>Copy &amp;cell</source>
+        <translation>&amp;Zelle kopieren</translation>
     </message>
     <message>
-        <source>Copy rows</source>
-        <translation>Zeilen kopieren</translation>
+        <source>Copy &amp;rows</source>
+        <translation>Zei&amp;len kopieren</translation>
     </message>
     <message>
-        <source>Copy ARN</source>
-        <translation>ARN kopieren</translation>
+        <source>Copy &amp;ARN</source>
+        <translation>&amp;ARN kopieren</translation>
+    </message>
+    <message>
+        <source>Col&amp;umn</source>
+        <translation>&amp;Spalte</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2345,46 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Load all and sort</source>
         <translation>Alle laden und sortieren</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Nichts entspricht diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>&amp;Load all rows</source>
+        <translation>Alle Zeilen &amp;laden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop loading</source>
+        <translation>Laden &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all rows</source>
+        <translation>Alle Zeilen aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Current col&amp;umn</source>
+        <translation>Aktuelle &amp;Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by no value in &quot;%1&quot;</source>
+        <translation>Nach fehlendem Wert in „%1“ &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by &quot;%1&quot;</source>
+        <translation>Nach „%1“ &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude no value in &quot;%1&quot;</source>
+        <translation>Fehlenden Wert in „%1“ aussc&amp;hließen</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude &quot;%1&quot;</source>
+        <translation>„%1“ aussc&amp;hließen</translation>
     </message>
 </context>
 <context>
@@ -2448,10 +2593,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
 <context>
     <name>rollcall::WindowMenu</name>
     <message>
-        <source>Colour scheme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
         <source>Follow the desktop</source>
         <translation>Wie die Arbeitsumgebung</translation>
     </message>
@@ -2462,10 +2603,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
     </message>
     <message>
         <source>By hand only</source>
@@ -2491,24 +2628,32 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         </translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
+        <source>Colour &amp;scheme</source>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
-        <source>Compact rows</source>
-        <translation>Kompakte Zeilen</translation>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
-        <source>Connect to your own service…</source>
-        <translation>Mit eigenem Dienst verbinden…</translation>
+        <source>Refresh &amp;interval</source>
+        <translation>Aktualisierungs&amp;intervall</translation>
     </message>
     <message>
-        <source>About Rollcall</source>
-        <translation>Über Rollcall</translation>
+        <source>Compact r&amp;ows</source>
+        <translation>K&amp;ompakte Zeilen</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
+        <source>Co&amp;nnect to your own service…</source>
+        <translation>Mit dem eigenen &amp;Dienst verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;About Rollcall</source>
+        <translation>Übe&amp;r Rollcall</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Bee&amp;nden</translation>
     </message>
 </context>
 </TS>

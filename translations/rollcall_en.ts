@@ -33,12 +33,53 @@
     </message>
 </context>
 <context>
+    <name>DeviceTablePage</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offline</source>
+        <translation>
+            <numerusform>%Ln offline</numerusform>
+            <numerusform>%Ln offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln room(s)</source>
+        <translation>
+            <numerusform>%Ln room</numerusform>
+            <numerusform>%Ln rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PagedTable</name>
     <message numerus="yes">
         <source>The service sent %n page(s) in a row without anything new. Refresh to read the list anew.</source>
         <translation>
             <numerusform>The service sent %n page in a row without anything new. Refresh to read the list anew.</numerusform>
             <numerusform>The service sent %n pages in a row without anything new. Refresh to read the list anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UserTablePage</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln registered</source>
+        <translation>
+            <numerusform>%Ln registered</numerusform>
+            <numerusform>%Ln registered</numerusform>
         </translation>
     </message>
 </context>

@@ -75,6 +75,19 @@ void DevicesPage::arrange(bool narrow)
     }
 }
 
+void DevicesPage::showDetail()
+{
+    if (m_narrow)
+        m_lower->setCurrentWidget(m_detail);
+    const QList<QWidget *> parts = m_detail->findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        if (part->isVisible() && part->isEnabled() && (part->focusPolicy() & Qt::TabFocus) != 0) {
+            part->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
 void DevicesPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

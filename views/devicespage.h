@@ -24,6 +24,8 @@ public:
     /// Takes the three parts over.
     DevicesPage(QWidget *table, QWidget *detail, QWidget *timeline, QWidget *parent = nullptr);
 
+    /// Brings the detail to the front and the keyboard to it.
+    void showDetail();
     bool isNarrow() const { return m_narrow; }
     /// Where the splitters stand; opaque, and kept over both widths.
     QByteArray saveLayout() const;

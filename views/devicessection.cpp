@@ -25,6 +25,8 @@ DevicesSection::DevicesSection(const Sources &sources, const Clock *clock, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_page);
+    addActions(m_table->actions());
+    connect(m_table, &TablePage::openRequested, m_page, &DevicesPage::showDetail);
     connect(m_table, &DeviceTablePage::currentDeviceChanged, m_detail, &DevicePanel::setDevice);
     connect(m_table, &DeviceTablePage::currentDeviceChanged, m_timeline, &TimelinePanel::setDevice);
 }
@@ -74,6 +76,11 @@ void DevicesSection::clearSearch()
 void DevicesSection::setCompactRows(bool compact)
 {
     m_table->setCompactRows(compact);
+}
+
+QList<PaletteEntry> DevicesSection::paletteEntries(const QString &typed)
+{
+    return m_table->paletteEntries(typed);
 }
 
 DevicesSection::State DevicesSection::saveState() const

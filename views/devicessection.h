@@ -43,6 +43,7 @@ public:
     void focusSearch() override;
     void clearSearch() override;
     void setCompactRows(bool compact) override;
+    QList<PaletteEntry> paletteEntries(const QString &typed) override;
 
     State saveState() const;
     void restoreState(const State &state);

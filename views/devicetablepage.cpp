@@ -3,6 +3,7 @@
 
 #include "views/devicetablepage.h"
 
+#include "models/analysis/devicecondition.h"
 #include "models/tables/devicetablemodel.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -14,6 +15,20 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("DeviceTablePage", text);
+}
+
+QString count(const char *text, qsizetype number)
+{
+    return QCoreApplication::translate("DeviceTablePage", text, nullptr, static_cast<int>(number));
+}
+
+/// "14 selected, 9 offline, 3 rooms"
+QString tallyText(const RowTally &tally)
+{
+    return QStringLiteral("%1, %2, %3")
+        .arg(count(QT_TRANSLATE_N_NOOP("DeviceTablePage", "%Ln selected"), tally.rows),
+             count(QT_TRANSLATE_N_NOOP("DeviceTablePage", "%Ln offline"), tally.counts),
+             count(QT_TRANSLATE_N_NOOP("DeviceTablePage", "%Ln room(s)"), tally.values));
 }
 
 TablePageTraits traits()
@@ -49,6 +64,14 @@ TablePageTraits traits()
         "DeviceTablePage",
         "The service can't sort by \"%1\". Once all devices are loaded, they can be sorted here."));
     result.sortColumn = DeviceTableModel::Name;
+    result.openText = say(QT_TRANSLATE_NOOP("DeviceTablePage", "&Open details"));
+    result.nameColumn = DeviceTableModel::Name;
+    result.detailColumn = DeviceTableModel::Room;
+    result.searchFor = say(QT_TRANSLATE_NOOP("DeviceTablePage", "Search devices for \"%1\""));
+    result.tally.countedField = RowFields<Device>::Condition;
+    result.tally.counted = conditionName(DeviceCondition::Offline);
+    result.tally.distinctField = RowFields<Device>::RoomName;
+    result.tallyText = tallyText;
     return result;
 }
 

@@ -56,6 +56,7 @@ LoadStatus::LoadStatus(PagedTable *model, const Clock *clock, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_action(new QToolButton(this))
     , m_sort(label("loadSort", this))
+    , m_selection(label("selectionSummary", this))
     , m_age(label("loadAge", this))
 {
     setObjectName(QStringLiteral("loadStatus"));
@@ -77,6 +78,8 @@ LoadStatus::LoadStatus(PagedTable *model, const Clock *clock, QWidget *parent)
     row->addWidget(m_action);
     row->addSpacing(metrics::small);
     row->addWidget(m_sort);
+    row->addSpacing(metrics::small);
+    row->addWidget(m_selection);
     row->addStretch(1);
     row->addWidget(m_age);
 
@@ -106,6 +109,13 @@ void LoadStatus::showStateSoon()
         showState();
     else if (!m_soon.isActive())
         m_soon.start();
+}
+
+void LoadStatus::setSelection(const QString &text)
+{
+    m_selection->setText(text);
+    m_selection->setAccessibleName(text);
+    m_selection->setVisible(!text.isEmpty());
 }
 
 void LoadStatus::showState()

@@ -25,6 +25,8 @@ class LoadStatus final : public QWidget
 public:
     /// Model and clock outlive the widget.
     LoadStatus(PagedTable *model, const Clock *clock, QWidget *parent = nullptr);
+    /// What is selected, in words; empty when it is nothing worth telling.
+    void setSelection(const QString &text);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -41,6 +43,7 @@ private:
     QProgressBar *m_progress;
     QToolButton *m_action;
     QLabel *m_sort;
+    QLabel *m_selection;
     QLabel *m_age;
     QTimer m_second;
     QTimer m_soon;

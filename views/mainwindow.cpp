@@ -16,7 +16,6 @@
 #include <QtGui/qguiapplication.h>
 #include <QtGui/qregion.h>
 #include <QtGui/qscreen.h>
-#include <QtGui/qshortcut.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qbuttongroup.h>
 #include <QtWidgets/qdialog.h>
@@ -129,7 +128,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     column->addWidget(m_statusBar);
     setCentralWidget(body);
 
-    addShortcuts();
+    addCommands();
     connectMenu();
     connect(m_timer, &QTimer::timeout, this, [this] {
         if (isVisible() && !isMinimized())
@@ -197,25 +196,6 @@ void MainWindow::buildStatusBar()
     m_statusBar->row()->addWidget(m_status, 1);
 }
 
-void MainWindow::addShortcuts()
-{
-    const auto add = [this](const QKeySequence &keys, auto slot) {
-        auto *shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, slot);
-    };
-    add(QKeySequence(Qt::Key_F5), [this] { refresh(); });
-    add(QKeySequence(QKeySequence::Find), [this] {
-        if (Section *section = currentSection())
-            section->focusSearch();
-    });
-    add(QKeySequence(Qt::Key_Escape), [this] {
-        if (Section *section = currentSection())
-            section->clearSearch();
-    });
-    addAction(
-        m_menu->findChild<QAction *>(QStringLiteral("quit"))); // its shortcut holds while the menu is closed
-}
-
 void MainWindow::connectMenu()
 {
     connect(m_menu, &WindowMenu::colorSchemeChosen, this, [this](const QString &scheme) {
@@ -275,8 +255,12 @@ void MainWindow::addSection(Section *section)
     m_switch->addButton(button, index);
     m_switchRow->addWidget(button);
     connect(button, &QToolButton::clicked, this, [this, index] { showSection(index); });
-    auto *shortcut = new QShortcut(keys, this);
-    connect(shortcut, &QShortcut::activated, this, [this, index] { showSection(index); });
+    auto *action = new QAction(section->title(), this);
+    action->setObjectName(QStringLiteral("goTo.") + section->key());
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, [this, index] { showSection(index); });
+    m_goTo->addAction(action);
+    addAction(action); // its shortcut holds while the menu is closed
 
     if (index == 0 || section->key() == m_options.section)
         showSection(index);

@@ -13,6 +13,7 @@ QT_BEGIN_NAMESPACE
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QStackedWidget;
 class QTimer;
@@ -79,7 +80,9 @@ protected:
 private:
     void buildToolbar();
     void buildStatusBar();
-    void addShortcuts();
+    void addCommands();
+    void showPalette();
+    void showShortcuts();
     void connectMenu();
     void showSection(int index);
     void refresh();
@@ -95,6 +98,8 @@ private:
     QStackedWidget *m_search;
     QToolButton *m_refresh;
     WindowMenu *m_menu;
+    QMenu *m_goTo = nullptr;
+    QMenu *m_tableMenu = nullptr;
     NoteBar *m_note;
     NoteBar *m_warning;
     QStackedWidget *m_pages;

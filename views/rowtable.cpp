@@ -161,13 +161,19 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
     if (!cell.isValid())
         return;
     auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("rowMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT rowMenuAboutToShow(menu, cell);
     const QString cellText = cell.data(PagedTable::CopyRole).toString();
     const QString arn = cell.data(PagedTable::ArnRole).toString();
-    menu->addAction(tr("Copy cell"), this, [this, cellText] { copyText(cellText); })
+    menu->addAction(tr("Copy &cell"), this, [this, cellText] { copyText(cellText); })
         ->setEnabled(!cellText.isEmpty());
-    menu->addAction(tr("Copy rows"), this, [this] { copyText(selectedText()); });
-    menu->addAction(tr("Copy ARN"), this, [this, arn] { copyText(arn); })->setEnabled(!arn.isEmpty());
+    menu->addAction(tr("Copy &rows"), this, [this] { copyText(selectedText()); });
+    menu->addAction(tr("Copy &ARN"), this, [this, arn] { copyText(arn); })->setEnabled(!arn.isEmpty());
+    menu->addSeparator();
+    QMenu *column = menu->addMenu(tr("Col&umn"));
+    column->setObjectName(QStringLiteral("rowColumnMenu"));
+    rollcall::fillColumnMenu(column, this, cell.column());
     const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos();
     menu->popup(at);
 }

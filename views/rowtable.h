@@ -5,6 +5,10 @@
 #include <QtCore/qjsonarray.h>
 #include <QtWidgets/qtableview.h>
 
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
+
 namespace rollcall {
 
 class ColumnHeader;
@@ -49,6 +53,10 @@ public:
     void restoreColumns(const QJsonArray &columns);
     /// Cells of the selected rows, tab-separated, as they are shown in order.
     QString selectedText() const;
+
+Q_SIGNALS:
+    /// A menu for a cell is about to be shown; what is added to it stands first.
+    void rowMenuAboutToShow(QMenu *menu, const QModelIndex &cell);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -85,6 +85,12 @@ void SearchField::focusText()
     m_edit->selectAll();
 }
 
+void SearchField::setText(const QString &text)
+{
+    m_edit->setText(text);
+    hear();
+}
+
 void SearchField::clear()
 {
     m_edit->clear();

@@ -42,6 +42,8 @@ public:
     const SearchChoice &choice() const;
     void setKey(const QString &key);
     void focusText();
+    /// Searches for a text at once.
+    void setText(const QString &text);
     void clear();
 
 Q_SIGNALS:

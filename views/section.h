@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/paletteentry.h"
+
 #include <QtCore/qbytearray.h>
 #include <QtCore/qstring.h>
 #include <QtWidgets/qwidget.h>
@@ -29,6 +31,13 @@ public:
     /// Esc: takes back the search.
     virtual void clearSearch() = 0;
     virtual void setCompactRows(bool compact) = 0;
+    /// What the command palette can offer of this section; its actions() are offered besides, and stand in
+    /// the window's menu while it is in front.
+    virtual QList<PaletteEntry> paletteEntries(const QString &typed)
+    {
+        Q_UNUSED(typed)
+        return {};
+    }
 };
 
 } // namespace rollcall

@@ -83,6 +83,7 @@ TablePage::TablePage(PagedTable *model, FleetCounts *counts, const Clock *clock,
     m_status->hide();
     buildLayout();
     connectModel();
+    buildActions();
     if (m_traits.sortColumn >= 0)
         m_model->sort(m_traits.sortColumn, Qt::AscendingOrder);
     showState();
@@ -104,6 +105,8 @@ void TablePage::buildLayout()
     menu->setObjectName(QStringLiteral("columnsMenu"));
     menu->setAccessibleName(tr("Columns"));
     columns->setMenu(menu);
+    m_columnsMenu = menu;
+    menu->setTitle(columns->accessibleName());
     connect(menu, &QMenu::aboutToShow, m_table, [this, menu] {
         menu->clear();
         fillColumnsMenu(menu, m_table);
@@ -231,6 +234,7 @@ void TablePage::clearFilters()
 {
     m_bar->setCurrent(0);
     m_search->clear();
+    m_conditions.clear();
     applyFilters();
     m_table->setFocus();
 }
@@ -247,6 +251,7 @@ void TablePage::applyFilters()
     RowFilter filter = m_counts->filters().at(m_bar->current()).rows;
     if (const std::optional<RowCondition> text = m_search->condition())
         filter.conditions.append(*text);
+    filter.conditions += m_conditions;
     m_model->setFilter(filter);
 }
 
@@ -269,6 +274,7 @@ void TablePage::showState()
         m_banner->showFailure(m_traits.loadFailed, *failure);
     else if (m_banner->isFailure())
         m_banner->hide();
+    goToWanted();
     m_table->setSkeleton(!m_model->isCurrent() && !m_model->failure());
     showEmpty();
 }
@@ -286,7 +292,9 @@ void TablePage::showEmpty()
     const QString filter = emphasised(m_counts->filters().at(m_bar->current()).text);
     const QString text = emphasised(m_search->text());
     const bool searched = !m_search->text().isEmpty();
-    if (quick && searched)
+    if (!m_conditions.isEmpty())
+        m_emptyText->setText(tr("Nothing matches these filters."));
+    else if (quick && searched)
         m_emptyText->setText(m_search->choice().noMatchInFilter.arg(filter, text));
     else if (searched)
         m_emptyText->setText(m_search->choice().noMatch.arg(text));
@@ -295,7 +303,7 @@ void TablePage::showEmpty()
     else
         m_emptyText->setText(m_traits.nothingThere);
     m_emptyText->setAccessibleName(m_emptyText->text());
-    m_clear->setVisible(quick || searched);
+    m_clear->setVisible(quick || searched || !m_conditions.isEmpty());
     placeEmpty();
 }
 

@@ -5,13 +5,15 @@
 #include "models/domain/clock.h"
 #include "models/tables/fleetcounts.h"
 #include "models/tables/pagedtable.h"
-#include "views//quickfilterbar.h"
+#include "views/paletteentry.h"
+#include "views/quickfilterbar.h"
 #include "views/searchfield.h"
 
 #include <QtWidgets/qwidget.h>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QMenu;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -33,6 +35,12 @@ struct TablePageTraits
     QString matchesNot;                          ///< with the quick filter as %1
     QString sortOffer;                           ///< with the column as %1
     int sortColumn = -1;                         ///< at first
+    QString openText;                            ///< what opening a row does; empty: nothing
+    int nameColumn = 0;                          ///< by which the command palette finds rows
+    int detailColumn = 0;                        ///< which it tells of them
+    QString searchFor;                           ///< with what to search for as %1
+    RowTally tally;                              ///< of the selected rows
+    std::function<QString(const RowTally &)> tallyText;
 };
 
 /// Quick filters, a table with all its states, and what it lends to the toolbar and the status bar. Nothing
@@ -57,11 +65,19 @@ public:
     /// Takes the search back; the quick filter stays.
     void clearSearch();
     void clearFilters();
+    /// Shows only the rows that meet this as well, until clearFilters().
+    void addCondition(const RowCondition &condition);
+    /// Quick filters, rows that are loaded, and the search for what is not.
+    QList<PaletteEntry> paletteEntries(const QString &typed);
     void setCompactRows(bool compact);
     /// Columns, sort, quick filter and search field, by key.
     QByteArray saveState() const;
     /// False, and nothing changed, when the bytes are none of saveState()'s. Call it before start().
     bool restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    /// The current row is to be opened: Enter, a double click or the menu.
+    void openRequested();
 
 protected:
     /// Takes model and counts over.
@@ -73,6 +89,10 @@ protected:
 
 private:
     void buildLayout();
+    void buildActions();
+    void fillRowMenu(QMenu *menu, const QModelIndex &cell);
+    void goTo(const LoadedRow &row);
+    void goToWanted();
     void connectModel();
     void applyFilters();
     void showState();
@@ -92,7 +112,10 @@ private:
     QWidget *m_empty;
     QLabel *m_emptyText;
     QPushButton *m_clear;
+    QMenu *m_columnsMenu = nullptr;
     QString m_currentKey;
+    QString m_wantedKey; ///< of a row that is asked for and not shown yet
+    QList<RowCondition> m_conditions;
     QList<SortColumn> m_offeredSort;
     bool m_started = false;
     bool m_resetting = false;

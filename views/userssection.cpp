@@ -19,6 +19,7 @@ UsersSection::UsersSection(UserSource *users, const Clock *clock, QWidget *paren
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
+    addActions(m_table->actions());
 }
 
 QString UsersSection::key() const
@@ -64,6 +65,11 @@ void UsersSection::clearSearch()
 void UsersSection::setCompactRows(bool compact)
 {
     m_table->setCompactRows(compact);
+}
+
+QList<PaletteEntry> UsersSection::paletteEntries(const QString &typed)
+{
+    return m_table->paletteEntries(typed);
 }
 
 QByteArray UsersSection::saveState() const

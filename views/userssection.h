@@ -28,6 +28,7 @@ public:
     void focusSearch() override;
     void clearSearch() override;
     void setCompactRows(bool compact) override;
+    QList<PaletteEntry> paletteEntries(const QString &typed) override;
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);

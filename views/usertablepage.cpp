@@ -16,6 +16,11 @@ QString say(const char *text)
     return QCoreApplication::translate("UserTablePage", text);
 }
 
+QString count(const char *text, qsizetype number)
+{
+    return QCoreApplication::translate("UserTablePage", text, nullptr, static_cast<int>(number));
+}
+
 TablePageTraits traits()
 {
     TablePageTraits result;
@@ -44,6 +49,16 @@ TablePageTraits traits()
         "UserTablePage",
         "The service can't sort by \"%1\". Once all users are loaded, they can be sorted here."));
     result.sortColumn = UserTableModel::LastName;
+    result.nameColumn = UserTableModel::Email;
+    result.detailColumn = UserTableModel::LastName;
+    result.searchFor = say(QT_TRANSLATE_NOOP("UserTablePage", "Search users for \"%1\""));
+    result.tally.countedField = RowFields<User>::EnrollmentStatus;
+    result.tally.counted = QStringLiteral("REGISTERED");
+    result.tallyText = [](const RowTally &tally) {
+        return QStringLiteral("%1, %2").arg(
+            count(QT_TRANSLATE_N_NOOP("UserTablePage", "%Ln selected"), tally.rows),
+            count(QT_TRANSLATE_N_NOOP("UserTablePage", "%Ln registered"), tally.counts));
+    };
     return result;
 }
 

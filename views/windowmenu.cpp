@@ -34,7 +34,7 @@ WindowMenu::WindowMenu(const Choices &choices, QWidget *parent)
     setObjectName(QStringLiteral("windowMenu"));
     const QVariant automatic(QStringLiteral("auto"));
 
-    const QActionGroup *schemes = addChoice(tr("Colour scheme"), QStringLiteral("colorSchemeMenu"),
+    const QActionGroup *schemes = addChoice(tr("Colour &scheme"), QStringLiteral("colorSchemeMenu"),
                                             {{automatic, tr("Follow the desktop")},
                                              {QStringLiteral("light"), tr("Light")},
                                              {QStringLiteral("dark"), tr("Dark")}},
@@ -46,7 +46,7 @@ WindowMenu::WindowMenu(const Choices &choices, QWidget *parent)
     for (const QString &code : choices.languages)
         languages.append({code, nameOf(code)});
     const QActionGroup *language =
-        addChoice(tr("Language"), QStringLiteral("languageMenu"), languages, choices.language);
+        addChoice(tr("&Language"), QStringLiteral("languageMenu"), languages, choices.language);
     connect(language, &QActionGroup::triggered, this,
             [this](QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
 
@@ -59,26 +59,26 @@ WindowMenu::WindowMenu(const Choices &choices, QWidget *parent)
     if (!known)
         intervals.append({choices.refreshSeconds, tr("Every %n second(s)", nullptr, choices.refreshSeconds)});
     const QActionGroup *refresh =
-        addChoice(tr("Refresh"), QStringLiteral("refreshMenu"), intervals, choices.refreshSeconds);
+        addChoice(tr("Refresh &interval"), QStringLiteral("refreshMenu"), intervals, choices.refreshSeconds);
     connect(refresh, &QActionGroup::triggered, this,
             [this](QAction *action) { Q_EMIT refreshSecondsChosen(action->data().toInt()); });
 
-    QAction *compact = addAction(tr("Compact rows"));
+    QAction *compact = addAction(tr("Compact r&ows"));
     compact->setObjectName(QStringLiteral("compactRows"));
     compact->setCheckable(true);
     compact->setChecked(choices.compactRows);
     connect(compact, &QAction::toggled, this, &WindowMenu::compactRowsChosen);
 
     addSeparator();
-    QAction *help = addAction(tr("Connect to your own service…"));
+    QAction *help = addAction(tr("Co&nnect to your own service…"));
     help->setObjectName(QStringLiteral("menuConnectHelp"));
     connect(help, &QAction::triggered, this, &WindowMenu::connectHelpRequested);
-    QAction *about = addAction(tr("About Rollcall"));
+    QAction *about = addAction(tr("&About Rollcall"));
     about->setObjectName(QStringLiteral("about"));
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &WindowMenu::aboutRequested);
     addSeparator();
-    QAction *quit = addAction(tr("Quit"));
+    QAction *quit = addAction(tr("&Quit"));
     quit->setObjectName(QStringLiteral("quit"));
     quit->setMenuRole(QAction::QuitRole);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));

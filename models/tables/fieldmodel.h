@@ -40,6 +40,10 @@ public:
     }
     QVariant data(const QModelIndex &index, int role) const override;
 
+    QList<LoadedRow> findLoaded(const QString &text, int column, int detail, qsizetype most) const override;
+    std::optional<RowCondition> conditionOf(const QModelIndex &cell) const override;
+    void tally(int first, int last, RowTally &tally) const override;
+
     /// Bytes of memory that the rows take, with all that is kept for their order.
     qsizetype memory() const;
 

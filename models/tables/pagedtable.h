@@ -7,6 +7,7 @@
 #include "models/domain/query.h"
 #include "models/domain/result.h"
 #include "models/tables/column.h"
+#include "models/tables/rowtally.h"
 
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qset.h>
@@ -111,6 +112,14 @@ public:
     int columnOfKey(const QString &key) const;
     int columnOfServerKey(const QString &key) const;
     virtual int rowOfKey(const QString &key) const = 0;
+
+    /// Loaded rows whose column contains the text, regardless of case, those that begin with it first.
+    virtual QList<LoadedRow> findLoaded(const QString &text, int column, int detail,
+                                        qsizetype most) const = 0;
+    /// The condition that rows with the cell's value meet; none where there is no single value to ask for.
+    virtual std::optional<RowCondition> conditionOf(const QModelIndex &cell) const = 0;
+    /// Adds the rows from first to last to a tally.
+    virtual void tally(int first, int last, RowTally &tally) const = 0;
 
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;

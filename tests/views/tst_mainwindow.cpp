@@ -4,18 +4,21 @@
 #include "views/devicespage.h"
 #include "views/helpdialogs.h"
 #include "views/mainwindow.h"
+#include "views/menuactions.h"
 #include "views/section.h"
 #include "views/theme/theme.h"
 
 #include <QtGui/qclipboard.h>
 #include <QtGui/qguiapplication.h>
 #include <QtGui/qscreen.h>
+#include <QtGui/qshortcut.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qdialog.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qsplitter.h>
@@ -93,6 +96,42 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyShortcutHasAPlaceInTheMenu()
+    {
+        Frame frame;
+        QList<QAction *> placed;
+        for (const MenuEntry &entry : menuEntries(frame.child<QMenu>("windowMenu")))
+            placed += entry.action;
+        for (QAction *action : frame.window.findChildren<QAction *>()) {
+            if (!action->shortcut().isEmpty())
+                QVERIFY2(placed.contains(action), qPrintable(action->text()));
+        }
+        QVERIFY(frame.window.findChildren<QShortcut *>().isEmpty());
+    }
+    void mnemonicsAreUnique()
+    {
+        Frame frame;
+        QString seen;
+        for (const QAction *action : frame.child<QMenu>("windowMenu")->actions()) {
+            const qsizetype at = action->text().indexOf(QLatin1Char('&'));
+            if (at < 0)
+                continue;
+            const QChar letter = action->text().at(at + 1).toLower();
+            QVERIFY2(!seen.contains(letter), qPrintable(action->text()));
+            seen += letter;
+        }
+        QVERIFY(seen.size() > 8);
+    }
+    void thePaletteGoesToASection()
+    {
+        Frame frame;
+        frame.choose("palette");
+        auto *text = frame.child<QLineEdit>("paletteText");
+        QVERIFY(text);
+        QTest::keyClicks(text, QStringLiteral("users"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(frame.window.currentSection(), frame.users);
+    }
     void initTestCase() { applyTheme(ColorScheme::Light); }
 
     void startsAtItsSizeWithTheFirstSection()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/analysis/devicecondition.h"
 #include "models/tables/devicetablemodel.h"
 #include "tests/support/fakeevents.h"
 #include "tests/support/scriptedsource.h"
@@ -8,9 +9,11 @@
 #include "views/columnmenu.h"
 #include "views/devicetablepage.h"
 #include "views/rowtable.h"
+#include "views/selectionsummary.h"
 
 #include <QtGui/qpainter.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
 
 using namespace rollcall;
@@ -104,6 +107,9 @@ private Q_SLOTS:
     void theColumnMenuMovesAndHides();
     void columnsFitTheirTexts();
     void columnsAreReset();
+    void theSelectionIsAddedUp();
+    void aValueFiltersAndIsExcluded();
+    void thePaletteFindsRows();
 };
 
 void TestRowTable::shiftClickAddsALevel()
@@ -237,6 +243,106 @@ void TestRowTable::columnsAreReset()
     QVERIFY(bench.table->saveColumns() != before);
     bench.choose(DeviceTableModel::Name, "resetColumns");
     QCOMPARE(bench.table->saveColumns(), before);
+}
+
+void TestRowTable::theSelectionIsAddedUp()
+{
+    Bench bench(3'000);
+    for (qsizetype at = 0; at < 3; ++at)
+        bench.fleet[at].roomName.clear();
+    QVERIFY(bench.start());
+    QTRY_COMPARE(bench.model->rowCount(), 3'000);
+    auto *label = bench.page.loadStatus()->findChild<QLabel *>(QStringLiteral("selectionSummary"));
+    bench.table->selectAll();
+    QTRY_COMPARE(label->text(), QStringLiteral("3,000 selected, 750 offline, 3 room(s)"));
+    bench.table->clearSelection();
+    QTRY_VERIFY(label->text().isEmpty());
+    // In many turns it is the same, whatever ranges the selection is made of.
+    RowTally blank;
+    blank.countedField = RowFields<Device>::Condition;
+    blank.counted = conditionName(DeviceCondition::Offline);
+    SelectionSummary summary(bench.table, bench.model, blank, nullptr, 7);
+    RowTally told;
+    connect(&summary, &SelectionSummary::changed, this, [&told](const RowTally &each) { told = each; });
+    bench.table->selectAll();
+    for (int row = 100; row < 140; row += 2)
+        bench.table->selectionModel()->select(bench.model->index(row, 0),
+                                              QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    QTRY_COMPARE(told.rows, 2'980);
+    qsizetype offline = 0;
+    for (int row = 0; row < 3'000; ++row)
+        offline += bench.table->selectionModel()->isRowSelected(row) &&
+                           bench.model->index(row, 0).data().toString() == QStringLiteral("Offline")
+                       ? 1
+                       : 0;
+    QCOMPARE(told.counts, offline);
+    RowTally tally;
+    tally.countedField = RowFields<Device>::RoomName;
+    tally.counted = QStringLiteral("Room 1");
+    bench.model->tally(0, 2'999, tally);
+    QCOMPARE(tally.counts, 999);
+}
+
+void TestRowTable::aValueFiltersAndIsExcluded()
+{
+    Bench bench;
+    bench.fleet[0].roomName.clear();
+    QVERIFY(bench.start());
+    const auto menuOf = [&bench](int row, int column, const char *action) {
+        QMenu menu;
+        Q_EMIT bench.table->rowMenuAboutToShow(&menu, bench.model->index(row, column));
+        auto *found = menu.findChild<QAction *>(QLatin1StringView(action));
+        QVERIFY2(found, action);
+        found->trigger();
+    };
+    const int roomRow =
+        static_cast<int>(bench.column(DeviceTableModel::Room).indexOf(QStringLiteral("Room 1")));
+    menuOf(roomRow, DeviceTableModel::Room, "filterByValue");
+    QTRY_COMPARE(bench.column(DeviceTableModel::Room), QStringList(4, QStringLiteral("Room 1")));
+    bench.page.clearFilters();
+    QTRY_COMPARE(bench.model->rowCount(), 12);
+    const int absentRow = static_cast<int>(bench.column(DeviceTableModel::Room).indexOf(QString()));
+    menuOf(absentRow, DeviceTableModel::Room, "excludeValue");
+    QTRY_COMPARE(bench.model->rowCount(), 11);
+    const int offlineRow =
+        static_cast<int>(bench.column(DeviceTableModel::Status).indexOf(QStringLiteral("Offline")));
+    menuOf(offlineRow, DeviceTableModel::Status, "filterByValue");
+    QTRY_COMPARE(bench.model->rowCount(), 2);
+    // A moment is no value to filter by.
+    const int since = DeviceTableModel::OfflineSince;
+    QVERIFY(bench.model->conditionOf(bench.model->index(0, since)).value().kind ==
+            RowCondition::Kind::Absent);
+}
+
+void TestRowTable::thePaletteFindsRows()
+{
+    Bench bench;
+    bench.fleet[5].name = QStringLiteral("Lobby");
+    bench.fleet[6].name = QStringLiteral("Old lobby");
+    QVERIFY(bench.start());
+    const QList<PaletteEntry> entries = bench.page.paletteEntries(QStringLiteral("lobb"));
+    QStringList texts;
+    for (const PaletteEntry &entry : entries)
+        texts += entry.text;
+    const qsizetype at = texts.indexOf(QStringLiteral("Lobby"));
+    QVERIFY(at >= 0);
+    QCOMPARE(texts.at(at + 1), QStringLiteral("Old lobby"));
+    QCOMPARE(entries.at(at).detail, QStringLiteral("Room 2"));
+    QVERIFY(entries.constLast().isLast);
+    entries.at(at).run();
+    QCOMPARE(bench.table->currentIndex().siblingAtColumn(DeviceTableModel::Name).data().toString(),
+             QStringLiteral("Lobby"));
+    // One that a filter leaves out is shown all the same.
+    bench.page.addCondition({QStringLiteral("name"),
+                             RowCondition::Kind::Values,
+                             false,
+                             {QStringLiteral("Lobby")},
+                             std::nullopt,
+                             std::nullopt});
+    QTRY_COMPARE(bench.model->rowCount(), 1);
+    entries.at(at + 1).run();
+    QTRY_COMPARE(bench.table->currentIndex().siblingAtColumn(DeviceTableModel::Name).data().toString(),
+                 QStringLiteral("Old lobby"));
 }
 
 QTEST_MAIN(TestRowTable)

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/commandpalette.h"
+
+#include "views/theme/theme.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtGui/qevent.h>
+#include <QtGui/qpainter.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qlistwidget.h>
+#include <QtWidgets/qstyleditemdelegate.h>
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+constexpr int paletteWidth = 560;
+constexpr int rowsShown = 12;
+constexpr int distanceFromTop = 64;
+
+enum Role { DetailRole = Qt::UserRole, KeysRole };
+
+/// Text, its detail in muted letters, and its keys at the end.
+class EntryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {option.rect.width(), metrics::rowHeight};
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, toneColor(Tone::Selection));
+        painter->setFont(option.font);
+        QRect room = option.rect.adjusted(metrics::medium, 0, -metrics::medium, 0);
+        const auto draw = [&](const QString &text, Tone tone, bool atEnd) {
+            if (text.isEmpty() || room.width() <= 0)
+                return;
+            const QString shown = option.fontMetrics.elidedText(text, Qt::ElideMiddle, room.width());
+            const int width = option.fontMetrics.horizontalAdvance(shown) + metrics::medium;
+            painter->setPen(toneColor(tone));
+            painter->drawText(
+                QStyle::visualRect(option.direction, option.rect, room),
+                static_cast<int>(QStyle::visualAlignment(
+                    option.direction, (atEnd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter)) |
+                    Qt::TextSingleLine,
+                shown);
+            if (atEnd)
+                room.setRight(room.right() - width);
+            else
+                room.setLeft(room.left() + width);
+        };
+        draw(index.data(KeysRole).toString(), Tone::MutedText, true);
+        draw(index.data().toString(), Tone::Text, false);
+        draw(index.data(DetailRole).toString(), Tone::MutedText, false);
+    }
+};
+
+} // namespace
+
+CommandPalette::CommandPalette(QList<PaletteProvider> providers, QWidget *parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_providers(std::move(providers))
+    , m_text(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("commandPalette"));
+    setWindowTitle(tr("Command palette"));
+    setAccessibleName(windowTitle());
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_text->setObjectName(QStringLiteral("paletteText"));
+    m_text->setAccessibleName(tr("Action, view, device or user"));
+    m_text->setPlaceholderText(m_text->accessibleName());
+    m_text->setClearButtonEnabled(true);
+    m_list->setObjectName(QStringLiteral("paletteList"));
+    m_list->setAccessibleName(tr("Answers"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The keys stay in the field, and the list follows.
+    m_list->setFocusPolicy(Qt::NoFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, metrics::small, 1, metrics::small);
+    column->setSpacing(metrics::small);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(metrics::small, 0, metrics::small, 0);
+    top->addWidget(m_text);
+    column->addLayout(top);
+    column->addWidget(m_list);
+    m_list->setFixedHeight(rowsShown * metrics::rowHeight);
+    setFixedWidth(std::min(paletteWidth, parent ? parent->width() - 2 * metrics::large : paletteWidth));
+    m_text->installEventFilter(this);
+    connect(m_text, &QLineEdit::textChanged, this, &CommandPalette::search);
+    connect(m_text, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
+    search();
+}
+
+void CommandPalette::search()
+{
+    const QString typed = m_text->text().trimmed();
+    QList<PaletteEntry> entries;
+    for (const PaletteProvider &provider : std::as_const(m_providers))
+        entries += provider(typed);
+    m_entries = rankedEntries(entries, typed, mostShown);
+    m_list->clear();
+    for (const PaletteEntry &entry : std::as_const(m_entries)) {
+        auto *item = new QListWidgetItem(entry.text, m_list);
+        item->setData(DetailRole, entry.detail);
+        item->setData(KeysRole, entry.keys);
+        QStringList said = {entry.text, entry.detail, entry.keys};
+        said.removeAll(QString());
+        item->setData(Qt::AccessibleTextRole, said.join(QStringLiteral(", ")));
+    }
+    m_list->setCurrentRow(m_entries.isEmpty() ? -1 : 0);
+}
+
+void CommandPalette::runCurrent()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    const std::function<void()> run = m_entries.at(row).run;
+    accept();
+    if (run)
+        run();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        default:
+            break;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::showEvent(QShowEvent *event)
+{
+    if (const QWidget *window = parentWidget())
+        move(window->mapToGlobal(QPoint((window->width() - width()) / 2, distanceFromTop)));
+    m_text->setFocus();
+    QDialog::showEvent(event);
+}
+
+void CommandPalette::changeEvent(QEvent *event)
+{
+    // Whoever goes to another window has done with it.
+    if (event->type() == QEvent::ActivationChange && isVisible() && !isActiveWindow())
+        reject();
+    QDialog::changeEvent(event);
+}
+
+} // namespace rollcall

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/paletteentry.h"
+
+#include <QtWidgets/qdialog.h>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QListWidget;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+/// A field to type into and, below, what answers it: Up and Down choose, Enter does it, Esc leaves. To be
+/// shown with open(); deletes itself when closed.
+class CommandPalette final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype mostShown = 40;
+
+    CommandPalette(QList<PaletteProvider> providers, QWidget *parent);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void search();
+    void runCurrent();
+
+    QList<PaletteProvider> m_providers;
+    QList<PaletteEntry> m_entries;
+    QLineEdit *m_text;
+    QListWidget *m_list;
+};
+
+} // namespace rollcall

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the keyboard, the menus and the command palette reach of a table.
+
+#include "views/columnmenu.h"
+#include "views/loadstatus.h"
+#include "views/rowtable.h"
+#include "views/selectionsummary.h"
+#include "views/tablepage.h"
+
+#include <QtGui/qaction.h>
+#include <QtWidgets/qmenu.h>
+
+namespace rollcall {
+
+namespace {
+
+constexpr int letterRoom = 200;
+constexpr qsizetype mostRows = 8;
+constexpr qsizetype shortestText = 2;
+
+} // namespace
+
+void TablePage::buildActions()
+{
+    const auto add = [this](const char *name, const QString &text, auto slot) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1StringView(name));
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    };
+    QAction *all = add("loadAll", tr("&Load all rows"), [this] { loadAll(); });
+    all->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    add("stopLoading", tr("&Stop loading"), [this] { stopLoading(); });
+    add("clearAllFilters", tr("&Clear filters"), [this] { clearFilters(); });
+    QAction *select = add("selectAllRows", tr("Select &all rows"), [this] { m_table->selectAll(); });
+    select->setShortcut(QKeySequence(QKeySequence::SelectAll));
+    // Elsewhere the same keys select all of a text.
+    select->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(select);
+
+    auto *column = new QMenu(tr("Current col&umn"), this);
+    column->setObjectName(QStringLiteral("currentColumnMenu"));
+    connect(column, &QMenu::aboutToShow, this, [this, column] {
+        column->clear();
+        const int current = m_table->currentIndex().column();
+        fillColumnMenu(column, m_table, current < 0 ? m_traits.nameColumn : current);
+    });
+    addAction(column->menuAction());
+    addAction(m_columnsMenu->menuAction());
+
+    connect(m_table, &RowTable::rowMenuAboutToShow, this, &TablePage::fillRowMenu);
+    connect(m_table, &QAbstractItemView::activated, this, &TablePage::openRequested);
+    auto *summary = new SelectionSummary(m_table, m_model, m_traits.tally, this);
+    connect(summary, &SelectionSummary::changed, this, [this](const RowTally &tally) {
+        m_status->setSelection(tally.rows > 1 ? m_traits.tallyText(tally) : QString());
+    });
+}
+
+void TablePage::fillRowMenu(QMenu *menu, const QModelIndex &cell)
+{
+    const auto add = [this, menu](const char *name, const QString &text, auto slot) {
+        QAction *action = menu->addAction(text, this, slot);
+        action->setObjectName(QLatin1StringView(name));
+        return action;
+    };
+    if (!m_traits.openText.isEmpty()) {
+        add("openRow", m_traits.openText, [this] { Q_EMIT openRequested(); });
+        menu->addSeparator();
+    }
+    if (const std::optional<RowCondition> condition = m_model->conditionOf(cell)) {
+        RowCondition other = *condition;
+        other.negated = true;
+        const bool isAbsent = condition->kind == RowCondition::Kind::Absent;
+        QString value = fontMetrics().elidedText(cell.data().toString(), Qt::ElideMiddle, letterRoom);
+        value.replace(QLatin1Char('&'), QLatin1StringView("&&"));
+        const QString column = m_table->columnName(cell.column());
+        add("filterByValue",
+            isAbsent ? tr("&Filter by no value in \"%1\"").arg(column) : tr("&Filter by \"%1\"").arg(value),
+            [this, wanted = *condition] { addCondition(wanted); });
+        add("excludeValue",
+            isAbsent ? tr("&Exclude no value in \"%1\"").arg(column) : tr("&Exclude \"%1\"").arg(value),
+            [this, other] { addCondition(other); });
+        menu->addSeparator();
+    }
+}
+
+void TablePage::addCondition(const RowCondition &condition)
+{
+    if (m_conditions.contains(condition))
+        return;
+    m_conditions.append(condition);
+    applyFilters();
+}
+
+QList<PaletteEntry> TablePage::paletteEntries(const QString &typed)
+{
+    QList<PaletteEntry> entries;
+    const QList<QuickFilter> &filters = m_counts->filters();
+    for (int index = 0; index < static_cast<int>(filters.size()); ++index) {
+        entries.append({filters.at(index).text, m_traits.accessibleName, QString(), [this, index] {
+                            m_bar->setCurrent(index);
+                            applyFilters();
+                            m_table->setFocus();
+                        }});
+    }
+    if (typed.size() < shortestText)
+        return entries;
+    for (const LoadedRow &row :
+         m_model->findLoaded(typed, m_traits.nameColumn, m_traits.detailColumn, mostRows))
+        entries.append({row.text, row.detail, QString(), [this, row] { goTo(row); }});
+    entries.append({m_traits.searchFor.arg(typed), QString(), QString(),
+                    [this, typed] {
+                        m_search->setText(typed);
+                        m_search->focusText();
+                    },
+                    true});
+    return entries;
+}
+
+/// A row that the filters leave out is looked for by its name.
+void TablePage::goTo(const LoadedRow &row)
+{
+    m_table->setFocus();
+    m_wantedKey = row.key;
+    goToWanted();
+    if (m_wantedKey.isEmpty())
+        return;
+    m_bar->setCurrent(0);
+    m_conditions.clear();
+    m_search->setKey(QString::fromLatin1(m_model->columnInfo(m_traits.nameColumn).key));
+    m_search->setText(row.text);
+    applyFilters();
+    goToWanted();
+}
+
+void TablePage::goToWanted()
+{
+    const int row = m_wantedKey.isEmpty() ? -1 : m_model->rowOfKey(m_wantedKey);
+    if (row < 0)
+        return;
+    m_wantedKey.clear();
+    const QModelIndex index = m_model->index(row, m_traits.nameColumn);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+} // namespace rollcall
