@@ -638,6 +638,49 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <translation>%1 wird aus %2 bedient, Zugriffsschlüssel %3
 </translation>
     </message>
+    <message>
+        <source>Write to a file, whole or not at all: .csv, .json, .jsonl or .xlsx, or as --output (csv, json, jsonl, xlsx) says</source>
+        <translation>In eine Datei schreiben, ganz oder gar nicht: .csv, .json, .jsonl oder .xlsx, oder wie --output (csv, json, jsonl, xlsx) es sagt</translation>
+    </message>
+    <message>
+        <source>Let --export replace a file that is there</source>
+        <translation>--export darf eine vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Leave cells of an exported CSV file as they are; otherwise one that begins with =, +, -, @, a tab or a carriage return gets an apostrophe before it, so that no spreadsheet runs it as a formula</source>
+        <translation>Zellen einer exportierten CSV-Datei lassen, wie sie sind; sonst erhält eine, die mit =, +, -, @, Tabulator oder Wagenrücklauf beginnt, ein Hochkomma davor, damit keine Tabellenkalkulation sie als Formel ausführt</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --export FILE.</source>
+        <translation>--%1 gehört zu --export DATEI.</translation>
+    </message>
+    <message>
+        <source>--export needs the name of a file.</source>
+        <translation>--export braucht den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>--output must be csv, json, jsonl or xlsx for --export, not &quot;%1&quot;.</source>
+        <translation>--output muss für --export csv, json, jsonl oder xlsx sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; does not end in .csv, .json, .jsonl or .xlsx: say with --output which of them it is to be.</source>
+        <translation>Der Name „%1“ endet nicht auf .csv, .json, .jsonl oder .xlsx: Geben Sie mit --output an, was es werden soll.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name, or replace it with --force.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen oder ersetzen Sie die Datei mit --force.</translation>
+    </message>
+    <message>
+        <source>--output xlsx is for a file: name it with --export FILE.</source>
+        <translation>--output xlsx ist für eine Datei: Nennen Sie sie mit --export DATEI.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were longer than Excel takes and are cut.</source>
+        <translation>
+            <numerusform>%n Zelle war länger, als Excel erlaubt, und ist gekürzt.</numerusform>
+            <numerusform>%n Zellen waren länger, als Excel erlaubt, und sind gekürzt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataFolder</name>
@@ -1034,6 +1077,36 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>ExcelText</name>
+    <message>
+        <source>no temporary file could be made</source>
+        <translation>es ließ sich keine temporäre Datei anlegen</translation>
+    </message>
+    <message>
+        <source>an Excel sheet holds %1 rows at most, and there are more; choose CSV, or fewer rows</source>
+        <translation>ein Excel-Blatt fasst höchstens %1 Zeilen, und es sind mehr; wählen Sie CSV oder weniger Zeilen</translation>
+    </message>
+    <message>
+        <source>row %1 could not be written</source>
+        <translation>Zeile %1 ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or make room there; a file that was there before is unchanged.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner oder schaffen Sie dort Platz; eine Datei, die vorher da war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunText</name>
     <message>
         <source>There was no fleet in %1 yet. It now holds an invented sample of %2 devices and %3 users; &quot;rollcallctl import&quot; brings in your own.</source>
@@ -1180,6 +1253,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Copyright 2026 The Rollcall developers. Rollcall is free software: you may redistribute and change it under the terms of the GNU General Public License, version 3 or any later version. It comes without any warranty, as far as the law permits. The licence&apos;s text is in the file LICENSE, and at https://www.gnu.org/licenses/.</source>
         <translation>Copyright 2026 The Rollcall developers. Rollcall ist freie Software: Sie dürfen sie unter den Bedingungen der GNU General Public License, Version 3 oder einer späteren Version, weitergeben und verändern. Es gibt keinerlei Gewährleistung, soweit das Gesetz dies zulässt. Der Text der Lizenz steht in der Datei LICENSE und unter https://www.gnu.org/licenses/.</translation>
+    </message>
+    <message>
+        <source>exports to Excel</source>
+        <translation>Exporte nach Excel</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,13 @@
             <numerusform>%1: %2 added, %3 changed, %4 unchanged, %n bad rows skipped</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) were longer than Excel takes and are cut.</source>
+        <translation>
+            <numerusform>%n cell was longer than Excel takes and is cut.</numerusform>
+            <numerusform>%n cells were longer than Excel takes and are cut.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeviceTablePage</name>

@@ -79,7 +79,9 @@ Result<ReadOptions> readOptionsOf(const Arguments &arguments)
         options.format = OutputFormat::JsonLines;
     else if (format == QLatin1String("csv"))
         options.format = OutputFormat::Csv;
-    else if (!format.isEmpty() && format != QLatin1String("table"))
+    else if (format == QLatin1String("xlsx") && !arguments.has(QStringLiteral("export")))
+        return usageFailure(CtlText::tr("--output xlsx is for a file: name it with --export FILE."));
+    else if (!format.isEmpty() && format != QLatin1String("table") && format != QLatin1String("xlsx"))
         return usageFailure(
             CtlText::tr("--output must be table, json, jsonl or csv, not \"%1\".").arg(format));
     if (arguments.has(QStringLiteral("page-size"))) {

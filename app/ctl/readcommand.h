@@ -4,6 +4,7 @@
 
 #include "app/ctl/command.h"
 #include "app/ctl/ctltext.h"
+#include "app/ctl/exportarguments.h"
 #include "app/ctl/rowwriter.h"
 #include "app/ctl/walk.h"
 
@@ -33,7 +34,7 @@ private:
     Done m_done;
 };
 
-/// Reads all pages of a query and prints them.
+/// Reads all pages of a query, and prints them or takes them to a file.
 template <class T, class Q>
 class ReadCommand : public ConnectedCommand
 {
@@ -42,6 +43,7 @@ public:
 
 protected:
     virtual Result<Q> queryFrom(const Arguments &arguments) const = 0;
+    virtual RowSink<T> sink(const ExportOptions &options) const = 0;
 
     Result<void> prepare(const Arguments &arguments) final
     {
@@ -51,6 +53,10 @@ protected:
         const Result<ReadOptions> options = readOptionsOf(arguments);
         if (!options)
             return options.failure();
+        Result<std::optional<ExportOptions>> exporting = exportOptionsOf(arguments);
+        if (!exporting)
+            return exporting.failure();
+        m_export = std::move(exporting).value();
         m_query = std::move(query).value();
         m_options = options.value();
         return {};
@@ -59,16 +65,55 @@ protected:
 
     void read(PageSource<T, Q> &source, RowForm<T> form)
     {
-        m_writer.emplace(context().out, m_options.format, std::move(form));
+        if (m_export) {
+            m_sink = sink(*m_export);
+            if (const Result<void> opened = m_sink->open(); !opened) {
+                finish(fail(opened.failure()));
+                return;
+            }
+        } else {
+            m_writer.emplace(context().out, m_options.format, std::move(form));
+        }
         m_walk.emplace(
-            source, m_query, m_options.limits, [this](const QList<T> &items) { return m_writer->add(items); },
+            source, m_query, m_options.limits, [this](const QList<T> &items) { return take(items); },
             [this](const Result<void> &result, qint64 count) { end(result, count); });
         m_walk->start();
     }
 
 private:
+    bool take(const QList<T> &items)
+    {
+        if (!m_sink)
+            return m_writer->add(items);
+        m_written = m_sink->add(items);
+        return m_written.ok();
+    }
+
+    void endExport(const Result<void> &result)
+    {
+        Result<void> end = result;
+        if (end)
+            end = m_written;
+        if (end)
+            end = m_sink->finish();
+        const qint64 shortened = m_sink->shortened();
+        m_sink.reset();
+        if (!end) {
+            finish(fail(end.failure()));
+            return;
+        }
+        if (shortened > 0)
+            note(CtlText::tr("%n cell(s) were longer than Excel takes and are cut.", nullptr,
+                             static_cast<int>(shortened)));
+        finish(exitcode::success);
+    }
+
     void end(const Result<void> &result, qint64 count)
     {
+        if (m_sink) {
+            endExport(result);
+            return;
+        }
         if (result) {
             m_writer->finish();
             finish(written());
@@ -84,6 +129,9 @@ private:
 
     Q m_query;
     ReadOptions m_options;
+    std::optional<ExportOptions> m_export;
+    std::optional<RowSink<T>> m_sink;
+    Result<void> m_written;
     std::optional<RowWriter<T>> m_writer;
     std::optional<Walk<T, Q>> m_walk;
 };

@@ -47,16 +47,22 @@ CommandSpec DevicesCommand::spec() const
             0,
             CtlText::tr("Lists devices (SearchDevices)."),
             searchOptions(schema::deviceFilterKeys(), schema::deviceSortKeys()) + readOptions() +
-                connectOptions() + commonOptions(),
+                exportOptions() + connectOptions() + commonOptions(),
             {QStringLiteral("devices --filter ConnectionStatus=OFFLINE --sort RoomName"),
              QStringLiteral(
                  "devices --filter DeviceStatus=WAS_OFFLINE,PENDING --sort DeviceName:desc --output csv"),
+             QStringLiteral("devices --export fleet.xlsx"),
              QStringLiteral("devices --filter 'RoomName=Basel\\, Aeschenplatz' --output json")}};
 }
 
 Result<Query> DevicesCommand::queryFrom(const Arguments &arguments) const
 {
     return queryOf(arguments, schema::deviceFilterKeys(), schema::deviceSortKeys());
+}
+
+RowSink<Device> DevicesCommand::sink(const ExportOptions &options) const
+{
+    return sinkOf<Device>(options);
 }
 
 void DevicesCommand::run()
@@ -72,7 +78,7 @@ CommandSpec UsersCommand::spec() const
             0,
             CtlText::tr("Lists users (SearchUsers)."),
             searchOptions(schema::userFilterKeys(), schema::userSortKeys()) + readOptions() +
-                connectOptions() + commonOptions(),
+                exportOptions() + connectOptions() + commonOptions(),
             {QStringLiteral("users --filter EnrollmentStatus=PENDING --sort LastName --sort FirstName"),
              QStringLiteral("users --filter Email=@example.com --output jsonl")}};
 }
@@ -80,6 +86,11 @@ CommandSpec UsersCommand::spec() const
 Result<Query> UsersCommand::queryFrom(const Arguments &arguments) const
 {
     return queryOf(arguments, schema::userFilterKeys(), schema::userSortKeys());
+}
+
+RowSink<User> UsersCommand::sink(const ExportOptions &options) const
+{
+    return sinkOf<User>(options);
 }
 
 void UsersCommand::run()
@@ -99,7 +110,7 @@ CommandSpec EventsCommand::spec() const
         1,
         1,
         CtlText::tr("Lists the events of a device of the last 30 days, newest first (ListDeviceEvents)."),
-        options + readOptions() + connectOptions() + commonOptions(),
+        options + readOptions() + exportOptions() + connectOptions() + commonOptions(),
         {QStringLiteral("events arn:aws:a4b:us-east-1:123456789012:device/1 --type CONNECTION_STATUS"),
          QStringLiteral("events arn:aws:a4b:us-east-1:123456789012:device/1 --max-items 20 --output csv")}};
 }
@@ -107,6 +118,11 @@ CommandSpec EventsCommand::spec() const
 Result<EventQuery> EventsCommand::queryFrom(const Arguments &arguments) const
 {
     return eventQueryOf(arguments);
+}
+
+RowSink<DeviceEvent> EventsCommand::sink(const ExportOptions &options) const
+{
+    return eventSink(options, query().deviceArn);
 }
 
 void EventsCommand::run()

@@ -14,6 +14,7 @@ public:
 
 protected:
     Result<Query> queryFrom(const Arguments &arguments) const override;
+    RowSink<Device> sink(const ExportOptions &options) const override;
     void run() override;
 };
 
@@ -25,6 +26,7 @@ public:
 
 protected:
     Result<Query> queryFrom(const Arguments &arguments) const override;
+    RowSink<User> sink(const ExportOptions &options) const override;
     void run() override;
 };
 
@@ -36,6 +38,7 @@ public:
 
 protected:
     Result<EventQuery> queryFrom(const Arguments &arguments) const override;
+    RowSink<DeviceEvent> sink(const ExportOptions &options) const override;
     void run() override;
 };
 

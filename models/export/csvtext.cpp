@@ -21,21 +21,6 @@ QString timeText(const std::optional<Instant> &time)
     return time ? toIsoUtc(*time) : QString();
 }
 
-QString detailsText(const Device &device)
-{
-    if (!device.hasStatusDetails)
-        return {};
-    QString text = QStringLiteral("");
-    for (const DeviceStatusDetail &detail : device.statusDetails) {
-        if (!text.isEmpty())
-            text += QStringLiteral("; ");
-        if (!detail.feature.isNull())
-            text += detail.feature + QLatin1Char(':');
-        text += detail.code;
-    }
-    return text;
-}
-
 constexpr CsvColumn<Device> commonColumns[] = {
     {QLatin1StringView("DeviceArn"), [](const Device &d) { return d.arn; }},
     {QLatin1StringView("DeviceSerialNumber"), [](const Device &d) { return d.serialNumber; }},
@@ -48,7 +33,7 @@ constexpr CsvColumn<Device> commonColumns[] = {
     {QLatin1StringView("ConnectionStatus"), [](const Device &d) { return d.connectionStatus; }},
     {QLatin1StringView("ConnectionStatusUpdatedTime"),
      [](const Device &d) { return timeText(d.connectionStatusUpdatedTime); }},
-    {QLatin1StringView("DeviceStatusDetails"), detailsText},
+    {QLatin1StringView("DeviceStatusDetails"), csvDetails},
 };
 
 constexpr CsvColumn<Device> searchColumns[] = {
@@ -118,6 +103,21 @@ private:
 };
 
 } // namespace
+
+QString csvDetails(const Device &device)
+{
+    if (!device.hasStatusDetails)
+        return {};
+    QString text = QStringLiteral("");
+    for (const DeviceStatusDetail &detail : device.statusDetails) {
+        if (!text.isEmpty())
+            text += QStringLiteral("; ");
+        if (!detail.feature.isNull())
+            text += detail.feature + QLatin1Char(':');
+        text += detail.code;
+    }
+    return text;
+}
 
 void appendCsvField(QByteArray &out, const QString &text)
 {

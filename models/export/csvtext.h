@@ -21,6 +21,9 @@ void appendCsv(QByteArray &out, const Device &device, DeviceShape shape);
 void appendCsv(QByteArray &out, const User &user);
 void appendCsv(QByteArray &out, const DeviceEvent &event, const QString &deviceArn);
 
+/// DeviceStatusDetails as above; null when there are none in the answer.
+QString csvDetails(const Device &device);
+
 /// One field, quoted where it must be.
 void appendCsvField(QByteArray &out, const QString &text);
 

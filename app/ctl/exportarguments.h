@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/arguments.h"
+#include "models/export/rowexport.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace rollcall {
+
+/// --export, --force, --raw-cells.
+QList<OptionSpec> exportOptions();
+/// None when the rows are to be printed. A file that is there already is refused without --force.
+Result<std::optional<ExportOptions>> exportOptionsOf(const Arguments &arguments);
+
+/// Takes rows of one kind to a file.
+template <class T>
+struct RowSink
+{
+    std::function<Result<void>()> open;
+    std::function<Result<void>(const QList<T> &)> add;
+    std::function<Result<void>()> finish;
+    std::function<qint64()> shortened;
+};
+
+template <class T>
+RowSink<T> sinkOf(const ExportOptions &options)
+{
+    const auto rows = std::make_shared<RowExport<T>>(options);
+    return {[rows] { return rows->open(); }, [rows](const QList<T> &items) { return rows->add(items); },
+            [rows] { return rows->finish(); }, [rows] { return rows->shortened(); }};
+}
+
+RowSink<DeviceEvent> eventSink(const ExportOptions &options, const QString &deviceArn);
+
+} // namespace rollcall
