@@ -218,6 +218,33 @@
     </message>
 </context>
 <context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>ARNs</source>
+        <translation>ARNs</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;s</source>
+        <translation>Kopieren a&amp;ls</translation>
+    </message>
+</context>
+<context>
     <name>Credentials</name>
     <message>
         <source>The environment holds no access key.</source>

@@ -6,6 +6,7 @@
 #include "models/tables/pagedtable.h"
 #include "views/columnheader.h"
 #include "views/columnmenu.h"
+#include "views/copymenu.h"
 #include "views/rowdelegate.h"
 #include "views/theme/theme.h"
 
@@ -170,6 +171,7 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
         ->setEnabled(!cellText.isEmpty());
     menu->addAction(tr("Copy &rows"), this, [this] { copyText(selectedText()); });
     menu->addAction(tr("Copy &ARN"), this, [this, arn] { copyText(arn); })->setEnabled(!arn.isEmpty());
+    addCopyMenu(menu, this);
     menu->addSeparator();
     QMenu *column = menu->addMenu(tr("Col&umn"));
     column->setObjectName(QStringLiteral("rowColumnMenu"));

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/devicetablemodel.h"
+#include "tests/support/fakeevents.h"
+#include "tests/support/scriptedsource.h"
+#include "views/copymenu.h"
+#include "views/devicetablepage.h"
+#include "views/rowtable.h"
+
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qguiapplication.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qmenu.h>
+
+using namespace rollcall;
+using namespace std::chrono_literals;
+
+class TestCopyMenu : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void forms();
+};
+
+void TestCopyMenu::forms()
+{
+    QList<Device> fleet;
+    for (const char *name : {"=1+1", "a|b", "c"}) {
+        Device device;
+        device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(fleet.size());
+        device.name = QString::fromLatin1(name);
+        fleet.append(device);
+    }
+    ScriptedSource<Device> source([&fleet](const ScriptedSource<Device>::Request &request) {
+        return Result<Page<Device>>(pageOf(fleet, request.token, request.maxResults));
+    });
+    testing::FixedClock clock{Instant(1'800'000'000s)};
+    DeviceTablePage page(&source, &clock);
+    page.start();
+    QTRY_COMPARE(page.model()->rowCount(), 3);
+    RowTable *table = page.table();
+    const int name = DeviceTableModel::Name;
+    for (int column = 0; column < page.model()->columnCount(); ++column)
+        table->setColumnHidden(column, column != name);
+    QCOMPARE(copyOf(*table, CopyForm::Csv), QString());
+    table->selectRow(1);
+    table->selectionModel()->select(page.model()->index(0, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+
+    QCOMPARE(copyOf(*table, CopyForm::Text), QStringLiteral("=1+1\na|b"));
+    QCOMPARE(copyOf(*table, CopyForm::Csv), QStringLiteral("Name\n'=1+1\na|b\n"));
+    QCOMPARE(copyOf(*table, CopyForm::Markdown), QStringLiteral("| Name |\n| --- |\n| =1+1 |\n| a\\|b |\n"));
+    QCOMPARE(copyOf(*table, CopyForm::Arns), fleet[0].arn + QLatin1Char('\n') + fleet[1].arn);
+    const QJsonArray list = QJsonDocument::fromJson(copyOf(*table, CopyForm::Json).toUtf8()).array();
+    QCOMPARE(list.size(), 2);
+    QCOMPARE(list[0].toObject().value(QLatin1StringView("DeviceName")).toString(), QStringLiteral("=1+1"));
+
+    QMenu menu;
+    addCopyMenu(&menu, table);
+    auto *arns = menu.findChild<QAction *>(QStringLiteral("copyAs.arns"));
+    QVERIFY(arns);
+    arns->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), copyOf(*table, CopyForm::Arns));
+}
+
+QTEST_MAIN(TestCopyMenu)
+#include "tst_copymenu.moc"
