@@ -14,7 +14,7 @@ QT_END_NAMESPACE
 namespace rollcall {
 
 /// A field to type into and, below, what answers it: Up and Down choose, Enter does it, Esc leaves. To be
-/// shown with open(); deletes itself when closed.
+/// shown with show(); deletes itself when closed.
 class CommandPalette final : public QDialog
 {
     Q_OBJECT

@@ -74,7 +74,9 @@ void MainWindow::showPalette()
         });
     }
     auto *palette = new CommandPalette(providers, this);
-    palette->open();
+    // Not modal: it closes by itself as soon as another window is used, and must not hold this one then.
+    palette->show();
+    palette->activateWindow();
 }
 
 void MainWindow::showShortcuts()
