@@ -1134,6 +1134,41 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>FilterLanguage</name>
+    <message>
+        <source>After the closing quote there must be a space or a comma.</source>
+        <translation>Nach dem schließenden Anführungszeichen muss ein Leerzeichen oder ein Komma stehen.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>A value is missing after &quot;%1&quot;.</source>
+        <translation>Nach „%1“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the values of %2: %3. Put it in quotes to look for it all the same.</source>
+        <translation>„%1“ ist keiner der Werte von %2: %3. In Anführungszeichen wird trotzdem danach gesucht.</translation>
+    </message>
+    <message>
+        <source>A text is missing here.</source>
+        <translation>Hier fehlt ein Text.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. To look for the text itself, put it in quotes.</source>
+        <translation>Es gibt kein Feld „%1“. Um nach dem Text selbst zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;none&quot; can&apos;t stand beside other values. Put it in quotes if it is a text to look for.</source>
+        <translation>„none“ kann nicht neben anderen Werten stehen. Setzen Sie es in Anführungszeichen, wenn es ein Text ist, nach dem gesucht werden soll.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Write %2:&gt;2026-11-01, %2:2026-11-01..2026-11-20, or how long ago: %2:&gt;2h.</source>
+        <translation>„%1“ ist keine Zeit. Schreiben Sie %2:&gt;2026-11-01, %2:2026-11-01..2026-11-20 oder wie lange her: %2:&gt;2h.</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunText</name>
     <message>
         <source>There was no fleet in %1 yet. It now holds an invented sample of %2 devices and %3 users; &quot;rollcallctl import&quot; brings in your own.</source>

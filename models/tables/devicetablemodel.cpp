@@ -81,6 +81,7 @@ DeviceTableModel::DeviceTableModel(DeviceSource *source, const Clock *clock, QOb
 
 void DeviceTableModel::tick()
 {
+    timePasses();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, OfflineSince), index(rowCount() - 1, OfflineSince), {Qt::DisplayRole});
 }
@@ -136,6 +137,11 @@ QVariant DeviceTableModel::extra(quint32 row, int column, int role) const
 ServerFilter DeviceTableModel::serverFilter(const RowCondition &condition) const
 {
     const QString column = condition.column;
+    const bool hasValue = condition.kind == RowCondition::Kind::Absent && condition.negated;
+    // Only who is offline has been so since some time.
+    if (column == QLatin1StringView("offlineSince") &&
+        (hasValue || (condition.kind == RowCondition::Kind::Time && !condition.negated)))
+        return {Filter{QStringLiteral("ConnectionStatus"), {schema::offline}}, false};
     if (condition.negated)
         return {};
     if (column == QLatin1StringView("room") && condition.kind == RowCondition::Kind::Absent)

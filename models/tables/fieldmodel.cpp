@@ -151,6 +151,36 @@ void FieldModel::sortRows(const QList<SortColumn> &sort)
     arrange();
 }
 
+void FieldModel::setShownColumns(const QList<int> &columns)
+{
+    QList<int> fields;
+    for (const int column : columns)
+        fields.append(columnInfo(column).field);
+    if (fields == m_columnFields.shown)
+        return;
+    m_columnFields.shown = fields;
+    const QList<RowCondition> &conditions = m_filter.conditions;
+    if (std::any_of(conditions.begin(), conditions.end(),
+                    [](const RowCondition &condition) { return condition.column.isEmpty(); }))
+        arrange();
+}
+
+void FieldModel::timePasses()
+{
+    if (isRelative(m_filter))
+        arrange();
+}
+
+QList<FacetValue> FieldModel::facet(int column) const
+{
+    return facetOf(*m_store, columnInfo(column).field, RowSet(m_store->rowCount(), true));
+}
+
+qint64 FieldModel::countOf(const RowFilter &filter) const
+{
+    return matchingRows(*m_store, resolved(filter, clock()->now()), m_columnFields).count();
+}
+
 void FieldModel::filterRows(const RowFilter &filter)
 {
     if (filter == m_filter)
@@ -201,8 +231,8 @@ std::shared_ptr<FieldModel::Job> FieldModel::currentJob() const
 {
     const bool isNew = m_incoming != nullptr;
     return std::make_shared<Job>(Job{isNew ? m_incoming : m_store,
-                                     isNew ? std::make_shared<RowRanks>() : m_ranks, m_levels, m_filter,
-                                     m_columnFields, m_store, m_shown});
+                                     isNew ? std::make_shared<RowRanks>() : m_ranks, m_levels,
+                                     resolved(m_filter, clock()->now()), m_columnFields, m_store, m_shown});
 }
 
 void FieldModel::arrangeLater()

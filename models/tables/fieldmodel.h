@@ -30,6 +30,16 @@ public:
     qsizetype loadedCount() const override { return m_store->rowCount(); }
     bool isArranging() const override { return m_job != nullptr || m_isWaiting; }
 
+    /// To be called now and then: what is filtered by how long ago it is changes by itself.
+    void timePasses();
+    void setShownColumns(const QList<int> &columns) override;
+    QList<FacetValue> facet(int column) const override;
+    qint64 countOf(const RowFilter &filter) const override;
+    FieldKind fieldKind(int column) const override
+    {
+        return m_fields[static_cast<size_t>(columnInfo(column).field)].kind;
+    }
+
     int rowCount(const QModelIndex &parent = {}) const override
     {
         return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
@@ -46,6 +56,8 @@ public:
 
     /// Bytes of memory that the rows take, with all that is kept for their order.
     qsizetype memory() const;
+
+    ServerFilter serverFilter(const RowCondition &condition) const override;
 
 protected:
     /// Clock, fields and columns outlive the model.
@@ -75,7 +87,6 @@ protected:
     void dropStaged() override { m_staged.reset(); }
     void sortRows(const QList<SortColumn> &sort) override;
     void filterRows(const RowFilter &filter) override;
-    ServerFilter serverFilter(const RowCondition &condition) const override;
 
 private:
     /// Which rows are to be shown, and what has become of those that are.

@@ -7,6 +7,7 @@
 #include "models/domain/query.h"
 #include "models/domain/result.h"
 #include "models/tables/column.h"
+#include "models/tables/rowmask.h"
 #include "models/tables/rowtally.h"
 
 #include <QtCore/qabstractitemmodel.h>
@@ -112,6 +113,18 @@ public:
     int columnOfKey(const QString &key) const;
     int columnOfServerKey(const QString &key) const;
     virtual int rowOfKey(const QString &key) const = 0;
+    virtual FieldKind fieldKind(int column) const = 0;
+    /// A text without a column is looked for in these.
+    virtual void setShownColumns(const QList<int> &columns) = 0;
+    /// The values of a column among the rows that are here, the most frequent first; none where each row has
+    /// its own.
+    virtual QList<FacetValue> facet(int column) const = 0;
+    /// How many of the rows that are here match.
+    virtual qint64 countOf(const RowFilter &filter) const = 0;
+    /// How the service can help with a condition.
+    virtual ServerFilter serverFilter(const RowCondition &condition) const = 0;
+    /// Whether all rows are here, with no filter on the service's side.
+    bool isWhole() const;
 
     /// Loaded rows whose column contains the text, regardless of case, those that begin with it first.
     virtual QList<LoadedRow> findLoaded(const QString &text, int column, int detail,
@@ -145,7 +158,6 @@ protected:
     virtual void dropStaged() = 0;
     virtual void sortRows(const QList<SortColumn> &sort) = 0;
     virtual void filterRows(const RowFilter &filter) = 0;
-    virtual ServerFilter serverFilter(const RowCondition &condition) const = 0;
 
     void pageArrived(qsizetype count, const QString &nextToken, std::optional<qint64> total);
     void pageFailed(const Failure &failure);
@@ -165,7 +177,6 @@ private:
     void settleSort();
     void setSort(const QList<SortColumn> &sort);
     std::optional<QList<SortCriterion>> serverSort(const QList<SortColumn> &sort) const;
-    bool isWhole() const;
 
     const Clock *m_clock;
     Query m_query;

@@ -38,7 +38,6 @@ void PagedTable::setQuery(const Query &query)
     Q_EMIT sortChanged();
 }
 
-/// Whether all rows are here, with no filter on the service's side.
 bool PagedTable::isWhole() const
 {
     return m_started && m_complete && m_current && m_load != Load::First && m_query.filters.isEmpty();

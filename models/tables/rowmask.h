@@ -18,7 +18,7 @@ struct ColumnFields
 };
 
 /// The rows that a filter leaves. A condition on a column that is not known, or that its field can't answer
-/// (a time of a text), is left out.
+/// (a time of a text), is left out; one on how long ago a time is has been made absolute before (resolved()).
 RowSet matchingRows(const FieldStore &store, const RowFilter &filter, const ColumnFields &columns);
 
 /// A value of a field and how many of the rows have it.
