@@ -1046,6 +1046,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Search devices for &quot;%1&quot;</source>
         <translation>Geräte nach „%1“ durchsuchen</translation>
     </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>No device shows %1 in one of its columns.</source>
+        <translation>Kein Gerät zeigt %1 in einer seiner Spalten.</translation>
+    </message>
+    <message>
+        <source>No device that matches %1 shows %2 in one of its columns.</source>
+        <translation>Kein Gerät, auf das %1 zutrifft, zeigt %2 in einer seiner Spalten.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -1131,6 +1143,49 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>it is a folder</source>
         <translation>es ist ein Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>between %1 and %2 ago</source>
+        <translation>vor %1 bis %2</translation>
+    </message>
+    <message>
+        <source>more than %1 ago</source>
+        <translation>vor mehr als %1</translation>
+    </message>
+    <message>
+        <source>less than %1 ago</source>
+        <translation>vor weniger als %1</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Any column</source>
+        <translation>Eine der Spalten</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not %1</source>
+        <translation>Nicht %1</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2012,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
             <numerusform>%Ln registriert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>No user shows %1 in one of its columns.</source>
+        <translation>Kein Benutzer zeigt %1 in einer der Spalten.</translation>
+    </message>
+    <message>
+        <source>No user who matches %1 shows %2 in one of the columns.</source>
+        <translation>Kein Benutzer, auf den %1 zutrifft, zeigt %2 in einer der Spalten.</translation>
+    </message>
 </context>
 <context>
     <name>Wire</name>
@@ -2217,6 +2284,143 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>rollcall::FilterBar</name>
+    <message>
+        <source>Add filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Type filters as text</source>
+        <translation>Filter als Text eingeben</translation>
+    </message>
+    <message>
+        <source>Enter changes the filter, Delete removes it</source>
+        <translation>Die Eingabetaste ändert den Filter, Entf entfernt ihn</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Den Filter %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::FilterEdit</name>
+    <message>
+        <source>Filters as text</source>
+        <translation>Filter als Text</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::FilterPopup</name>
+    <message>
+        <source>Not</source>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
+    </message>
+    <message>
+        <source>Any column</source>
+        <translation>Eine der Spalten</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Filtern nach %1</translation>
+    </message>
+    <message>
+        <source>Show what does not match</source>
+        <translation>Zeigen, was nicht passt</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Search the values</source>
+        <translation>Werte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Kind of time</source>
+        <translation>Art der Zeit</translation>
+    </message>
+    <message>
+        <source>Offline for longer than</source>
+        <translation>Offline länger als</translation>
+    </message>
+    <message>
+        <source>Longer ago than</source>
+        <translation>Länger her als</translation>
+    </message>
+    <message>
+        <source>Offline for less than</source>
+        <translation>Offline weniger als</translation>
+    </message>
+    <message>
+        <source>Less long ago than</source>
+        <translation>Weniger lange her als</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>Von einem Tag bis zum anderen</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Zeiteinheit</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::FleetLink</name>
     <message>
         <source>Local fleet</source>
@@ -2284,6 +2488,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>updated %1, %2 ago</source>
         <translation>aktualisiert %1, vor %2</translation>
+    </message>
+    <message>
+        <source>%1 among %2 of %3 loaded</source>
+        <translation>%1 unter %2 von %3 geladenen</translation>
     </message>
 </context>
 <context>
@@ -2486,10 +2694,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <translation>Alle laden und sortieren</translation>
     </message>
     <message>
-        <source>Nothing matches these filters.</source>
-        <translation>Nichts entspricht diesen Filtern.</translation>
-    </message>
-    <message>
         <source>&amp;Load all rows</source>
         <translation>Alle Zeilen &amp;laden</translation>
     </message>
@@ -2524,6 +2728,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>&amp;Exclude &quot;%1&quot;</source>
         <translation>„%1“ aussc&amp;hließen</translation>
+    </message>
+    <message>
+        <source>Nothing matches all of the filters.</source>
+        <translation>Nichts passt zu allen Filtern.</translation>
+    </message>
+    <message>
+        <source>Nothing among the rows that are loaded matches all of the filters. Load all to look at the rest.</source>
+        <translation>Unter den geladenen Zeilen passt nichts zu allen Filtern. Laden Sie alle, um auch die übrigen zu durchsuchen.</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,13 @@ TablePageTraits traits()
     TablePageTraits result;
     result.objectName = QStringLiteral("devices");
     result.accessibleName = say(QT_TRANSLATE_NOOP("DeviceTablePage", "Devices"));
+    result.searchKey = QStringLiteral("name");
+    result.filterFields = deviceFilterFields();
     result.search = {
+        {QString(), say(QT_TRANSLATE_NOOP("DeviceTablePage", "All columns")),
+         say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device shows %1 in one of its columns.")),
+         say(QT_TRANSLATE_NOOP("DeviceTablePage",
+                               "No device that matches %1 shows %2 in one of its columns."))},
         {QStringLiteral("name"), say(QT_TRANSLATE_NOOP("DeviceTablePage", "Name")),
          say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device has %1 in its name.")),
          say(QT_TRANSLATE_NOOP("DeviceTablePage", "No device that matches %1 has %2 in its name."))},

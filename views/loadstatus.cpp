@@ -41,6 +41,9 @@ QString countText(const PagedTable &model)
         return model.isLoading() ? LoadStatus::tr("Loading") : LoadStatus::tr("Not loaded");
     if (model.isComplete())
         return LoadStatus::tr("All %1 loaded").arg(loaded);
+    if (model.totalCount() && model.isFilteredHere())
+        return LoadStatus::tr("%1 among %2 of %3 loaded")
+            .arg(locale.toString(model.rowCount()), loaded, locale.toString(*model.totalCount()));
     if (model.totalCount())
         return LoadStatus::tr("%1 of %2 loaded").arg(loaded, locale.toString(*model.totalCount()));
     return LoadStatus::tr("%1 loaded, there are more").arg(loaded);
@@ -91,7 +94,9 @@ LoadStatus::LoadStatus(PagedTable *model, const Clock *clock, QWidget *parent)
     });
     connect(model, &PagedTable::stateChanged, this, &LoadStatus::showStateSoon);
     connect(model, &PagedTable::sortChanged, this, &LoadStatus::showState);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &LoadStatus::showStateSoon);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &LoadStatus::showState);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &LoadStatus::showStateSoon);
+    connect(model, &QAbstractItemModel::modelReset, this, &LoadStatus::showStateSoon);
     m_soon.setSingleShot(true);
     m_soon.setInterval(showPause);
     connect(&m_soon, &QTimer::timeout, this, &LoadStatus::showState);

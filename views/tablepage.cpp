@@ -5,6 +5,7 @@
 
 #include "models/tables/pagedtable.h"
 #include "views/columnmenu.h"
+#include "views/filterbar.h"
 #include "views/loadstatus.h"
 #include "views/rowtable.h"
 #include "views/tablebanner.h"
@@ -14,6 +15,7 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qpushbutton.h>
@@ -64,6 +66,7 @@ TablePage::TablePage(PagedTable *model, FleetCounts *counts, const Clock *clock,
     , m_model(model)
     , m_counts(counts)
     , m_bar(new QuickFilterBar(counts, m_traits.looks, this))
+    , m_filters(new FilterBar(model, m_traits.filterFields, this))
     , m_search(new SearchField(m_traits.search, this))
     , m_status(new LoadStatus(model, clock, this))
     , m_banner(new TableBanner(this))
@@ -81,9 +84,11 @@ TablePage::TablePage(PagedTable *model, FleetCounts *counts, const Clock *clock,
     // Lent to the window; they show up nowhere until it takes them.
     m_search->hide();
     m_status->hide();
+    m_search->setKey(m_traits.searchKey);
     buildLayout();
     connectModel();
     buildActions();
+    tellShownColumns();
     if (m_traits.sortColumn >= 0)
         m_model->sort(m_traits.sortColumn, Qt::AscendingOrder);
     showState();
@@ -111,6 +116,7 @@ void TablePage::buildLayout()
         menu->clear();
         fillColumnsMenu(menu, m_table);
     });
+    m_bar->row()->addWidget(m_filters->addButton());
     m_bar->row()->addWidget(columns);
 
     m_empty->setObjectName(QStringLiteral("emptyState"));
@@ -133,6 +139,7 @@ void TablePage::buildLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_filters);
     column->addWidget(m_banner);
     column->addWidget(m_table, 1);
     setFocusProxy(m_table);
@@ -141,7 +148,13 @@ void TablePage::buildLayout()
 void TablePage::connectModel()
 {
     connect(m_bar, &QuickFilterBar::chosen, this, &TablePage::applyFilters);
+    connect(m_filters, &FilterBar::filterChanged, this, &TablePage::applyFilters);
     connect(m_search, &SearchField::filterChanged, this, &TablePage::applyFilters);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int, int before, int now) {
+                if (before == 0 || now == 0)
+                    tellShownColumns();
+            });
     connect(m_banner, &TableBanner::retryClicked, this, [this] { m_model->retry(); });
     connect(m_banner, &TableBanner::offerTaken, this, [this] {
         m_banner->hide();
@@ -234,7 +247,7 @@ void TablePage::clearFilters()
 {
     m_bar->setCurrent(0);
     m_search->clear();
-    m_conditions.clear();
+    m_filters->setFilter({});
     applyFilters();
     m_table->setFocus();
 }
@@ -249,10 +262,20 @@ void TablePage::applyFilters()
     if (!m_started)
         return;
     RowFilter filter = m_counts->filters().at(m_bar->current()).rows;
+    filter.conditions += m_filters->filter().conditions;
     if (const std::optional<RowCondition> text = m_search->condition())
         filter.conditions.append(*text);
-    filter.conditions += m_conditions;
     m_model->setFilter(filter);
+}
+
+void TablePage::tellShownColumns()
+{
+    QList<int> shown;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (!m_table->isColumnHidden(column) && m_model->fieldKind(column) != FieldKind::Time)
+            shown.append(column);
+    }
+    m_model->setShownColumns(shown);
 }
 
 void TablePage::offerSort(const QList<SortColumn> &sort)
@@ -281,7 +304,10 @@ void TablePage::showState()
 
 void TablePage::showEmpty()
 {
-    const bool empty = m_model->isCurrent() && m_model->isComplete() && m_model->rowCount() == 0;
+    const bool empty =
+        m_model->isCurrent() &&
+        (m_model->isComplete() || (!m_filters->filter().conditions.isEmpty() && !m_model->isLoading())) &&
+        m_model->rowCount() == 0;
     m_empty->setVisible(empty);
     if (!empty)
         return;
@@ -292,8 +318,11 @@ void TablePage::showEmpty()
     const QString filter = emphasised(m_counts->filters().at(m_bar->current()).text);
     const QString text = emphasised(m_search->text());
     const bool searched = !m_search->text().isEmpty();
-    if (!m_conditions.isEmpty())
-        m_emptyText->setText(tr("Nothing matches these filters."));
+    const bool chips = !m_filters->filter().conditions.isEmpty();
+    if (chips)
+        m_emptyText->setText(m_model->isComplete() ? tr("Nothing matches all of the filters.")
+                                                   : tr("Nothing among the rows that are loaded matches all "
+                                                        "of the filters. Load all to look at the rest."));
     else if (quick && searched)
         m_emptyText->setText(m_search->choice().noMatchInFilter.arg(filter, text));
     else if (searched)
@@ -303,7 +332,7 @@ void TablePage::showEmpty()
     else
         m_emptyText->setText(m_traits.nothingThere);
     m_emptyText->setAccessibleName(m_emptyText->text());
-    m_clear->setVisible(quick || searched || !m_conditions.isEmpty());
+    m_clear->setVisible(quick || searched || chips);
     placeEmpty();
 }
 
@@ -327,7 +356,9 @@ QByteArray TablePage::saveState() const
 {
     QJsonObject state{{QStringLiteral("columns"), m_table->saveColumns()},
                       {QStringLiteral("quickFilter"), m_counts->filters().at(m_bar->current()).key},
-                      {QStringLiteral("searchField"), m_search->key()}};
+                      {QStringLiteral("searchField"), m_search->key()},
+                      {QStringLiteral("filters"),
+                       FilterLanguage(m_traits.filterFields, QTimeZone::utc()).print(m_filters->filter())}};
     state.insert(QStringLiteral("sort"), saveSort(*m_model));
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
@@ -339,6 +370,10 @@ bool TablePage::restoreState(const QByteArray &bytes)
     if (!state.value(QLatin1StringView("columns")).isArray())
         return false;
     m_table->restoreColumns(state.value(QLatin1StringView("columns")).toArray());
+    m_filters->setFilter(FilterLanguage(m_traits.filterFields, QTimeZone::utc())
+                             .parse(state.value(QLatin1StringView("filters")).toString())
+                             .filter);
+    tellShownColumns();
     m_search->setKey(state.value(QLatin1StringView("searchField")).toString());
     const QString quick = state.value(QLatin1StringView("quickFilter")).toString();
     for (int index = 0; index < static_cast<int>(m_counts->filters().size()); ++index) {

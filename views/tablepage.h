@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/filterfields.h"
 #include "models/domain/clock.h"
 #include "models/tables/fleetcounts.h"
 #include "models/tables/pagedtable.h"
@@ -19,6 +20,7 @@ QT_END_NAMESPACE
 
 namespace rollcall {
 
+class FilterBar;
 class LoadStatus;
 class RowTable;
 class TableBanner;
@@ -29,6 +31,8 @@ struct TablePageTraits
     QString objectName;
     QString accessibleName;
     QList<SearchChoice> search;
+    QString searchKey; ///< of the search, at first
+    QList<FilterField> filterFields;
     QList<std::optional<QuickFilterLook>> looks; ///< one for each quick filter
     QString loadFailed;                          ///< "Devices could not be loaded."
     QString nothingThere;                        ///< when the fleet is empty: what to do
@@ -95,6 +99,7 @@ private:
     void goToWanted();
     void connectModel();
     void applyFilters();
+    void tellShownColumns();
     void showState();
     void showEmpty();
     void placeEmpty();
@@ -105,6 +110,7 @@ private:
     PagedTable *m_model;
     FleetCounts *m_counts;
     QuickFilterBar *m_bar;
+    FilterBar *m_filters;
     SearchField *m_search;
     LoadStatus *m_status;
     TableBanner *m_banner;
@@ -115,7 +121,6 @@ private:
     QMenu *m_columnsMenu = nullptr;
     QString m_currentKey;
     QString m_wantedKey; ///< of a row that is asked for and not shown yet
-    QList<RowCondition> m_conditions;
     QList<SortColumn> m_offeredSort;
     bool m_started = false;
     bool m_resetting = false;

@@ -4,6 +4,7 @@
 // What the keyboard, the menus and the command palette reach of a table.
 
 #include "views/columnmenu.h"
+#include "views/filterbar.h"
 #include "views/loadstatus.h"
 #include "views/rowtable.h"
 #include "views/selectionsummary.h"
@@ -89,9 +90,11 @@ void TablePage::fillRowMenu(QMenu *menu, const QModelIndex &cell)
 
 void TablePage::addCondition(const RowCondition &condition)
 {
-    if (m_conditions.contains(condition))
+    RowFilter filter = m_filters->filter();
+    if (filter.conditions.contains(condition))
         return;
-    m_conditions.append(condition);
+    filter.conditions.append(condition);
+    m_filters->setFilter(filter);
     applyFilters();
 }
 
@@ -129,7 +132,7 @@ void TablePage::goTo(const LoadedRow &row)
     if (m_wantedKey.isEmpty())
         return;
     m_bar->setCurrent(0);
-    m_conditions.clear();
+    m_filters->setFilter({});
     m_search->setKey(QString::fromLatin1(m_model->columnInfo(m_traits.nameColumn).key));
     m_search->setText(row.text);
     applyFilters();

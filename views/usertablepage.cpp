@@ -26,7 +26,12 @@ TablePageTraits traits()
     TablePageTraits result;
     result.objectName = QStringLiteral("users");
     result.accessibleName = say(QT_TRANSLATE_NOOP("UserTablePage", "Users"));
+    result.searchKey = QStringLiteral("lastName");
+    result.filterFields = userFilterFields();
     result.search = {
+        {QString(), say(QT_TRANSLATE_NOOP("UserTablePage", "All columns")),
+         say(QT_TRANSLATE_NOOP("UserTablePage", "No user shows %1 in one of its columns.")),
+         say(QT_TRANSLATE_NOOP("UserTablePage", "No user who matches %1 shows %2 in one of the columns."))},
         {QStringLiteral("lastName"), say(QT_TRANSLATE_NOOP("UserTablePage", "Last name")),
          say(QT_TRANSLATE_NOOP("UserTablePage", "No user has %1 in the last name.")),
          say(QT_TRANSLATE_NOOP("UserTablePage", "No user that matches %1 has %2 in the last name."))},

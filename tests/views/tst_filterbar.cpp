@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/schema.h"
+#include "models/tables/devicetablemodel.h"
+#include "tests/support/fakeevents.h"
+#include "tests/support/scriptedsource.h"
+#include "views/devicetablepage.h"
+#include "views/filterbar.h"
+#include "views/filteredit.h"
+#include "views/filterpopup.h"
+#include "views/filterwords.h"
+
+#include <QtGui/qaction.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qabstractbutton.h>
+#include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlistwidget.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qtoolbutton.h>
+
+using namespace rollcall;
+using namespace std::chrono_literals;
+
+namespace {
+
+using DeviceRequest = ScriptedSource<Device>::Request;
+
+QList<Device> fleet()
+{
+    QList<Device> result;
+    for (int number = 0; number < 12; ++number) {
+        Device device;
+        device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(number);
+        device.name = QStringLiteral("Device %1").arg(number);
+        device.roomName = QStringLiteral("Room %1").arg(number % 3);
+        device.connectionStatus = number % 4 == 0 ? schema::offline : schema::online;
+        result.append(device);
+    }
+    return result;
+}
+
+struct Bench
+{
+    ScriptedSource<Device> source{[](const DeviceRequest &request) {
+        return Result<Page<Device>>(pageOf(fleet(), request.token, request.maxResults));
+    }};
+    testing::FixedClock clock{Instant(1'800'000'000s)};
+    QWidget window;
+    DeviceTablePage page{&source, &clock, &window};
+    FilterBar *bar = page.findChild<FilterBar *>();
+
+    bool start()
+    {
+        window.resize(1000, 600);
+        page.resize(1000, 600);
+        window.show();
+        page.start();
+        return QTest::qWaitFor([this] { return page.model()->isWhole(); });
+    }
+    template <class T>
+    T *find(const char *name) const
+    {
+        return page.findChild<T *>(QString::fromLatin1(name));
+    }
+    void type(const char *text) const
+    {
+        auto *edit = find<FilterEdit>("filterEdit");
+        edit->clear();
+        QTest::keyClicks(edit, QString::fromLatin1(text));
+        QTest::keyClick(edit, Qt::Key_Escape); // closes what is offered
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+    RowFilter read(const char *text) const { return bar->language().parse(QString::fromLatin1(text)).filter; }
+};
+
+} // namespace
+
+class TestFilterBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isOutOfSightWithoutFilters();
+    void typedFiltersApply();
+    void wrongTextIsSaidAndChangesNothing();
+    void chipsGoWithDelete();
+    void addsFromTheMenu();
+    void popupKeepsWhatItCantShow_data();
+    void popupKeepsWhatItCantShow();
+    void clearsAndRestores();
+    void saysConditionsInWords();
+};
+
+void TestFilterBar::isOutOfSightWithoutFilters()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.bar->isHidden());
+    QVERIFY(bench.bar->addButton()->isVisible());
+    bench.bar->setTyped(true);
+    QVERIFY(bench.bar->isVisible());
+}
+
+void TestFilterBar::typedFiltersApply()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.bar->setTyped(true);
+    bench.type("room:\"Room 1\" -name:7");
+    QCOMPARE(bench.bar->filter(), bench.read("room:\"Room 1\" -name:7"));
+    QCOMPARE(bench.page.model()->rowCount(), 3);
+    bench.type("");
+    QCOMPARE(bench.page.model()->rowCount(), 12);
+}
+
+void TestFilterBar::wrongTextIsSaidAndChangesNothing()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.bar->setTyped(true);
+    bench.type("room:\"Room 1\"");
+    bench.type("foo:bar");
+    QVERIFY(bench.find<QLabel>("filterProblem")->text().contains(QStringLiteral("foo")));
+    QVERIFY(bench.find<FilterEdit>("filterEdit")->toolTip().contains(QStringLiteral("foo")));
+    QCOMPARE(bench.find<FilterEdit>("filterEdit")->text(), QStringLiteral("foo:bar"));
+    QCOMPARE(bench.page.model()->rowCount(), 4);
+    bench.type("name:7");
+    QVERIFY(bench.find<QLabel>("filterProblem")->isHidden());
+    QCOMPARE(bench.page.model()->rowCount(), 1);
+}
+
+void TestFilterBar::chipsGoWithDelete()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.bar->setFilter(bench.read("room:\"Room 1\" name:7"));
+    QSignalSpy changed(bench.bar, &FilterBar::filterChanged);
+    QTest::keyClick(bench.find<QToolButton>("filterChipText0"), Qt::Key_Delete);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(bench.bar->filter(), bench.read("name:7"));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QTest::mouseClick(bench.find<QToolButton>("filterChipRemove0"), Qt::LeftButton);
+    QVERIFY(bench.bar->filter().conditions.isEmpty());
+    QVERIFY(bench.bar->isHidden());
+}
+
+void TestFilterBar::addsFromTheMenu()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    auto *menu = bench.bar->addButton()->menu();
+    Q_EMIT menu->aboutToShow();
+    menu->findChild<QAction *>(QStringLiteral("addFilter_room"))->trigger();
+    auto *popup = bench.find<FilterPopup>("filterPopup");
+    QVERIFY(popup);
+    auto *values = popup->findChild<QListWidget *>(QStringLiteral("filterValues"));
+    QCOMPARE(values->count(), 3);
+    QVERIFY(values->item(0)->text().endsWith(QStringLiteral(" 4")));
+    for (int row = 0; row < 3; ++row) {
+        if (values->item(row)->data(Qt::UserRole) == QStringLiteral("Room 2"))
+            values->item(row)->setCheckState(Qt::Checked);
+    }
+    popup->findChild<QCheckBox *>(QStringLiteral("filterNot"))->setChecked(true);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(bench.bar->filter(), bench.read("-room=\"Room 2\""));
+    QCOMPARE(bench.page.model()->rowCount(), 8);
+}
+
+void TestFilterBar::popupKeepsWhatItCantShow_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text :
+         {"any:a,b", "lobby", "room:a,b", "room=\"Not here\"", "created:>2026-11-01T10:00:00Z",
+          "created:2026-11-01..2026-11-05", "offline:>90m", "offline:>2h", "offline:1h..2d", "-room:none",
+          "details:dhcp-failure", "connection:\"BROKEN\"", "status~off"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestFilterBar::popupKeepsWhatItCantShow()
+{
+    QFETCH(QString, text);
+    Bench bench;
+    QVERIFY(bench.start());
+    const RowCondition condition = bench.bar->language().parse(text).filter.conditions.constFirst();
+    const FilterField *field = bench.bar->language().fieldOfColumn(condition.column);
+    const FilterPopup popup(bench.page.model(), field ? *field : FilterField{}, condition);
+    QCOMPARE(popup.condition(), condition);
+}
+
+void TestFilterBar::clearsAndRestores()
+{
+    Bench bench;
+    bench.bar->setFilter(bench.read("room:\"Room 1\" offline:>2h"));
+    const QByteArray state = bench.page.saveState();
+    Bench other;
+    QVERIFY(other.page.restoreState(state));
+    QCOMPARE(other.bar->filter(), bench.bar->filter());
+    other.page.clearFilters();
+    QVERIFY(other.bar->filter().conditions.isEmpty());
+}
+
+void TestFilterBar::saysConditionsInWords()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    const auto words = [&bench](const char *text) {
+        return conditionWords(*bench.page.model(), bench.read(text).conditions.constFirst());
+    };
+    QCOMPARE(words("room:lobby"), QStringLiteral("Room: lobby"));
+    QCOMPARE(words("-status:offline"), QStringLiteral("Not Status: Offline"));
+    QCOMPARE(words("offline:>2h"), QStringLiteral("Offline since: more than 2 h ago"));
+    QCOMPARE(words("room:none"), QStringLiteral("Room: no value"));
+    QCOMPARE(words("lobby"), QStringLiteral("Any column: lobby"));
+}
+
+QTEST_MAIN(TestFilterBar)
+#include "tst_filterbar.moc"

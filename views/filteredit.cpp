@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/filteredit.h"
+
+#include "models/tables/pagedtable.h"
+#include "views/theme/theme.h"
+
+#include <QtCore/qstringlistmodel.h>
+#include <QtGui/qevent.h>
+#include <QtGui/qtextformat.h>
+#include <QtWidgets/qabstractitemview.h>
+#include <QtWidgets/qcompleter.h>
+
+namespace rollcall {
+
+namespace {
+constexpr std::chrono::milliseconds typingPause(250);
+constexpr int longestText = 4000;
+constexpr int mostValues = 2000;
+} // namespace
+
+FilterEdit::FilterEdit(const PagedTable *model, const FilterLanguage *language, QWidget *parent)
+    : QLineEdit(parent)
+    , m_model(model)
+    , m_language(language)
+    , m_offers(new QStringListModel(this))
+    , m_completer(new QCompleter(m_offers, this))
+{
+    setObjectName(QStringLiteral("filterEdit"));
+    setAccessibleName(tr("Filters as text"));
+    setPlaceholderText(
+        tr("For example: %1").arg(QLatin1StringView("connection:offline room:\"Building 4\" -type:A2")));
+    setMaxLength(longestText);
+    setClearButtonEnabled(true);
+    m_completer->setWidget(this);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setFilterMode(Qt::MatchContains);
+    connect(m_completer, QOverload<const QString &>::of(&QCompleter::activated), this, &FilterEdit::complete);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &FilterEdit::read);
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        m_pause.start();
+        offer();
+    });
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (text().isEmpty())
+            m_pause.start();
+    });
+    connect(this, &QLineEdit::returnPressed, this, &FilterEdit::read);
+}
+
+void FilterEdit::setFilter(const RowFilter &filter)
+{
+    const ParsedFilter now = m_language->parse(text());
+    if (now.errors.isEmpty() && now.filter == filter)
+        return;
+    m_pause.stop();
+    setText(m_language->print(filter));
+    m_pause.stop();
+    underline({});
+}
+
+void FilterEdit::read()
+{
+    m_pause.stop();
+    const ParsedFilter parsed = m_language->parse(text());
+    underline(parsed.errors);
+    if (parsed.errors.isEmpty())
+        Q_EMIT filterTyped(parsed.filter);
+}
+
+// A line edit draws formats only as those of an input method.
+void FilterEdit::underline(const QList<FilterError> &errors)
+{
+    QList<QInputMethodEvent::Attribute> attributes;
+    for (const FilterError &error : errors) {
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+        format.setUnderlineColor(toneColor(Tone::Offline));
+        attributes.append({QInputMethodEvent::TextFormat, static_cast<int>(error.position) - cursorPosition(),
+                           static_cast<int>(error.length), format});
+    }
+    QInputMethodEvent event(QString(), attributes);
+    QLineEdit::inputMethodEvent(&event);
+    const QString sentence = errors.isEmpty() ? QString() : errors.constFirst().sentence;
+    setToolTip(sentence);
+    setAccessibleDescription(sentence);
+    Q_EMIT problemChanged(sentence);
+}
+
+QStringList FilterEdit::offers(const FilterSpot &spot) const
+{
+    QStringList list;
+    if (spot.column.isEmpty()) {
+        for (const FilterField &field : m_language->fields())
+            list.append(field.names.constFirst() + QLatin1Char(':'));
+        return list;
+    }
+    const FilterField *field = m_language->fieldOfColumn(spot.column);
+    if (!field || field->kind == FilterField::Kind::Time)
+        return list;
+    for (const QString &choice : field->choices)
+        list.append(choiceName(choice));
+    const int column = m_model->columnOfKey(spot.column);
+    if (field->kind == FilterField::Kind::Text && column >= 0) {
+        const QList<FacetValue> facet = m_model->facet(column);
+        for (const FacetValue &value : facet.first(std::min<qsizetype>(facet.size(), mostValues))) {
+            if (!value.value.isEmpty())
+                list.append(FilterLanguage::quoted(value.value));
+        }
+    }
+    list.append(QStringLiteral("none"));
+    return list;
+}
+
+void FilterEdit::offer()
+{
+    const FilterSpot spot = m_language->spotAt(text(), cursorPosition());
+    if (spot.column.isEmpty() && spot.typed.isEmpty()) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_offers->setStringList(offers(spot));
+    m_completer->setCompletionPrefix(spot.typed);
+    if (m_completer->completionCount() == 0 ||
+        (m_completer->completionCount() == 1 && m_completer->currentCompletion() == spot.typed))
+        m_completer->popup()->hide();
+    else
+        m_completer->complete();
+}
+
+void FilterEdit::complete(const QString &chosen)
+{
+    const FilterSpot spot = m_language->spotAt(text(), cursorPosition());
+    const QString tail = spot.column.isEmpty() ? QString() : QStringLiteral(" ");
+    setText(text().left(spot.position) + chosen + tail + text().mid(spot.position + spot.length));
+    setCursorPosition(static_cast<int>(spot.position + chosen.size() + tail.size()));
+    m_pause.start();
+}
+
+} // namespace rollcall
