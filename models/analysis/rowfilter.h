@@ -27,10 +27,10 @@ struct RowCondition
     Kind kind = Kind::Text;
     bool negated = false; ///< NOT; a row without a value matches a negated Text, Values or Time
     QStringList values;
-    std::optional<qint64> from;       ///< microseconds since 1970; none is open
-    std::optional<qint64> until;      ///< likewise
-    std::optional<qint64> longerAgo;  ///< in seconds: at least so long ago, by the clock of the moment
-    std::optional<qint64> shorterAgo; ///< in seconds: less than so long ago
+    std::optional<qint64> from;            ///< microseconds since 1970; none is open
+    std::optional<qint64> until;           ///< likewise
+    std::optional<qint64> longerAgo = {};  ///< in seconds: at least so long ago, by the clock of the moment
+    std::optional<qint64> shorterAgo = {}; ///< in seconds: less than so long ago
 
     /// Whether what matches changes as time goes by.
     bool isRelative() const { return longerAgo || shorterAgo; }
