@@ -89,7 +89,7 @@ CommandPalette::CommandPalette(QList<PaletteProvider> providers, QWidget *parent
     // The keys stay in the field, and the list follows.
     m_list->setFocusPolicy(Qt::NoFocus);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, metrics::small, 1, metrics::small);
+    column->setContentsMargins(2, metrics::small, 2, metrics::small);
     column->setSpacing(metrics::small);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(metrics::small, 0, metrics::small, 0);
@@ -103,6 +103,15 @@ CommandPalette::CommandPalette(QList<PaletteProvider> providers, QWidget *parent
     connect(m_text, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
     search();
+}
+
+/// It lies on a table of its own colour: a line says where it ends.
+void CommandPalette::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    for (const Qt::Edge edge : {Qt::TopEdge, Qt::BottomEdge, Qt::LeftEdge, Qt::RightEdge})
+        paintHairline(painter, rect(), edge);
 }
 
 void CommandPalette::search()
