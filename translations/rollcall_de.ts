@@ -1318,6 +1318,30 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>FleetWalk</name>
+    <message numerus="yes">
+        <source>The service&apos;s pages go round in circles: %n row(s) arrived, and it is not known how many there are.</source>
+        <translation>
+            <numerusform>Die Seiten des Dienstes drehen sich im Kreis: %n Zeile ist angekommen, und wie viele es gibt, ist nicht bekannt.</numerusform>
+            <numerusform>Die Seiten des Dienstes drehen sich im Kreis: %n Zeilen sind angekommen, und wie viele es gibt, ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s pages go round in circles: %n row(s) of %1 arrived.</source>
+        <translation>
+            <numerusform>Die Seiten des Dienstes drehen sich im Kreis: %n Zeile von %1 ist angekommen.</numerusform>
+            <numerusform>Die Seiten des Dienstes drehen sich im Kreis: %n Zeilen von %1 sind angekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service counts %1 rows, and has sent %n of them to the end of its list. Refresh to read it anew.</source>
+        <translation>
+            <numerusform>Der Dienst zählt %1 Zeilen und hat bis zum Ende seiner Liste %n davon geschickt. Aktualisieren liest sie neu.</numerusform>
+            <numerusform>Der Dienst zählt %1 Zeilen und hat bis zum Ende seiner Liste %n davon geschickt. Aktualisieren liest sie neu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpDialogs</name>
     <message>
         <source>window, network, database access</source>

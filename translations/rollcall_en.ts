@@ -64,6 +64,30 @@
     </message>
 </context>
 <context>
+    <name>FleetWalk</name>
+    <message numerus="yes">
+        <source>The service&apos;s pages go round in circles: %n row(s) arrived, and it is not known how many there are.</source>
+        <translation>
+            <numerusform>The service&apos;s pages go round in circles: %n row arrived, and it is not known how many there are.</numerusform>
+            <numerusform>The service&apos;s pages go round in circles: %n rows arrived, and it is not known how many there are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s pages go round in circles: %n row(s) of %1 arrived.</source>
+        <translation>
+            <numerusform>The service&apos;s pages go round in circles: %n row of %1 arrived.</numerusform>
+            <numerusform>The service&apos;s pages go round in circles: %n rows of %1 arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service counts %1 rows, and has sent %n of them to the end of its list. Refresh to read it anew.</source>
+        <translation>
+            <numerusform>The service counts %1 rows, and has sent %n of them to the end of its list. Refresh to read it anew.</numerusform>
+            <numerusform>The service counts %1 rows, and has sent %n of them to the end of its list. Refresh to read it anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PagedTable</name>
     <message numerus="yes">
         <source>The service sent %n page(s) in a row without anything new. Refresh to read the list anew.</source>

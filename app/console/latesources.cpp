@@ -10,7 +10,8 @@ namespace rollcall {
 namespace {
 
 /// call is the client's operation for this kind of page.
-template <class T, class Q, CallHandle (ApiClient::*call)(const Q &, const QString &, int, Callback<Page<T>>)>
+template <class T, class Q,
+          CallHandle (ApiClient::*call)(const Q &, const QString &, int, Callback<Page<T>>, EarlyToken)>
 class LateSource final : public PageSource<T, Q>
 {
 public:
@@ -22,8 +23,14 @@ public:
     CallHandle fetchPage(const Q &query, const QString &token, int maxResults,
                          Callback<Page<T>> done) override
     {
-        const auto start = [query, token, maxResults](ApiClient &client, Callback<Page<T>> receive) {
-            return (client.*call)(query, token, maxResults, std::move(receive));
+        return fetchAhead(query, token, maxResults, {}, std::move(done));
+    }
+
+    CallHandle fetchAhead(const Q &query, const QString &token, int maxResults, EarlyToken early,
+                          Callback<Page<T>> done) override
+    {
+        const auto start = [query, token, maxResults, early](ApiClient &client, Callback<Page<T>> receive) {
+            return (client.*call)(query, token, maxResults, std::move(receive), early);
         };
         return std::make_unique<LateCall<Page<T>>>(m_gate, start, std::move(done));
     }

@@ -33,9 +33,10 @@ public:
     using Decode = Result<T> (*)(const QByteArray &);
 
     TypedCall(const std::shared_ptr<ApiCore> &core, Operation operation, QByteArray body, Decode decode,
-              Callback<T> done)
+              Callback<T> done, EarlyToken early = {})
         : PendingCall<T>(std::move(done))
         , m_decode(decode)
+        , m_early(std::move(early))
         , m_exchange(
               std::make_unique<Exchange>(core, operation, std::move(body),
                                          [this](const Result<HttpResponse> &result) { receive(result); }))
@@ -62,7 +63,11 @@ private:
             return;
         }
         const HttpResponse &response = result.value();
-        if (response.body.size() <= decodedInPlace)
+        if (m_early) {
+            if (const QString token = peekNextToken(response.body); !token.isEmpty())
+                m_early(token);
+            decodeAside(response);
+        } else if (response.body.size() <= decodedInPlace)
             this->finish(decoded(response, m_decode));
         else
             decodeAside(response);
@@ -90,11 +95,18 @@ private:
             if (mailbox->call == nullptr)
                 return;
             QMetaObject::invokeMethod(
-                mailbox->context, [mailbox, value] { mailbox->call->finish(value); }, Qt::QueuedConnection);
+                mailbox->context,
+                [mailbox, value = std::move(value)]() mutable {
+                    // Cancelled since: that is its result.
+                    if (mailbox->call != nullptr)
+                        mailbox->call->deliver(std::move(value));
+                },
+                Qt::QueuedConnection);
         });
     }
 
     Decode m_decode;
+    EarlyToken m_early;
     std::shared_ptr<Mailbox<T>> m_mailbox;
     std::unique_ptr<Exchange> m_exchange;
 };
@@ -115,27 +127,27 @@ ApiClient::ApiClient(ApiClientOptions options)
 ApiClient::~ApiClient() = default;
 
 CallHandle ApiClient::searchDevices(const Query &query, const QString &token, int maxResults,
-                                    Callback<Page<Device>> done)
+                                    Callback<Page<Device>> done, EarlyToken early)
 {
     return std::make_unique<TypedCall<Page<Device>>>(m_core, Operation::SearchDevices,
                                                      encodeSearch(query, token, maxResults), decodeDevicePage,
-                                                     std::move(done));
+                                                     std::move(done), std::move(early));
 }
 
 CallHandle ApiClient::searchUsers(const Query &query, const QString &token, int maxResults,
-                                  Callback<Page<User>> done)
+                                  Callback<Page<User>> done, EarlyToken early)
 {
     return std::make_unique<TypedCall<Page<User>>>(m_core, Operation::SearchUsers,
                                                    encodeSearch(query, token, maxResults), decodeUserPage,
-                                                   std::move(done));
+                                                   std::move(done), std::move(early));
 }
 
 CallHandle ApiClient::listDeviceEvents(const EventQuery &query, const QString &token, int maxResults,
-                                       Callback<Page<DeviceEvent>> done)
+                                       Callback<Page<DeviceEvent>> done, EarlyToken early)
 {
     return std::make_unique<TypedCall<Page<DeviceEvent>>>(m_core, Operation::ListDeviceEvents,
                                                           encodeListEvents(query, token, maxResults),
-                                                          decodeEventPage, std::move(done));
+                                                          decodeEventPage, std::move(done), std::move(early));
 }
 
 CallHandle ApiClient::getDevice(const QString &deviceArn, Callback<DeviceRecord> done)

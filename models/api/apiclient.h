@@ -31,12 +31,13 @@ public:
     ApiClient(const ApiClient &) = delete;
     ApiClient &operator=(const ApiClient &) = delete;
 
+    /// With early, the page is read in another thread: see PageSource::fetchAhead().
     CallHandle searchDevices(const Query &query, const QString &token, int maxResults,
-                             Callback<Page<Device>> done);
+                             Callback<Page<Device>> done, EarlyToken early = {});
     CallHandle searchUsers(const Query &query, const QString &token, int maxResults,
-                           Callback<Page<User>> done);
+                           Callback<Page<User>> done, EarlyToken early = {});
     CallHandle listDeviceEvents(const EventQuery &query, const QString &token, int maxResults,
-                                Callback<Page<DeviceEvent>> done);
+                                Callback<Page<DeviceEvent>> done, EarlyToken early = {});
     CallHandle getDevice(const QString &deviceArn, Callback<DeviceRecord> done);
 
 private:

@@ -12,7 +12,15 @@
 #include <QtNetwork/qnetworkproxy.h>
 #include <QtNetwork/qnetworkreply.h>
 
+#include <algorithm>
+
 namespace rollcall {
+
+struct NetworkTransport::Manager
+{
+    QNetworkAccessManager network;
+    int calls = 0;
+};
 
 namespace {
 
@@ -61,13 +69,14 @@ QString sentenceFor(QNetworkReply::NetworkError error, const QString &address, c
 class NetworkCall final : public PendingCall<HttpResponse>
 {
 public:
-    NetworkCall(std::shared_ptr<QNetworkAccessManager> manager, const TransportOptions &options,
+    NetworkCall(std::shared_ptr<NetworkTransport::Manager> manager, const TransportOptions &options,
                 const HttpRequest &request, Callback<HttpResponse> done)
         : PendingCall(std::move(done))
         , m_manager(std::move(manager))
         , m_options(options)
         , m_address(displayAddress(request.url))
     {
+        ++m_manager->calls;
         start(request);
     }
     NetworkCall(const NetworkCall &) = delete;
@@ -87,6 +96,7 @@ private:
         if (m_reply == nullptr)
             return;
         QNetworkReply *reply = std::exchange(m_reply, nullptr);
+        --m_manager->calls;
         QObject::disconnect(reply, nullptr, nullptr, nullptr);
         reply->abort();
         reply->deleteLater();
@@ -110,7 +120,7 @@ private:
         m_timer.start(m_options.silenceTimeout);
     }
 
-    std::shared_ptr<QNetworkAccessManager> m_manager;
+    std::shared_ptr<NetworkTransport::Manager> m_manager;
     TransportOptions m_options;
     QString m_address;
     QNetworkReply *m_reply = nullptr;
@@ -132,7 +142,7 @@ void NetworkCall::start(const HttpRequest &request)
     out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    m_reply = m_manager->post(out, request.body);
+    m_reply = m_manager->network.post(out, request.body);
 
     m_timer.setSingleShot(true);
     QObject::connect(&m_timer, &QTimer::timeout, context(), [this] { onTimeout(); });
@@ -169,6 +179,7 @@ void NetworkCall::onFinished()
     m_timer.stop();
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     reply->deleteLater();
+    --m_manager->calls;
     HttpResponse response;
     response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = reply->error();
@@ -202,16 +213,30 @@ QString displayAddress(const QUrl &url)
 
 NetworkTransport::NetworkTransport(TransportOptions options)
     : m_options(options)
-    , m_manager(std::make_shared<QNetworkAccessManager>())
 {
-    m_manager->setProxyFactory(new ProxyFactory);
 }
 
 NetworkTransport::~NetworkTransport() = default;
 
+std::shared_ptr<NetworkTransport::Manager> NetworkTransport::freeManager()
+{
+    constexpr size_t mostManagers = mostConnections / connectionsOfAManager;
+    const auto hasRoom = [](const auto &manager) { return manager->calls < connectionsOfAManager; };
+    const auto free = std::find_if(m_managers.begin(), m_managers.end(), hasRoom);
+    if (free != m_managers.end())
+        return *free;
+    if (m_managers.size() < mostManagers) {
+        m_managers.push_back(std::make_shared<Manager>());
+        m_managers.back()->network.setProxyFactory(new ProxyFactory);
+        return m_managers.back();
+    }
+    return *std::min_element(m_managers.begin(), m_managers.end(),
+                             [](const auto &a, const auto &b) { return a->calls < b->calls; });
+}
+
 CallHandle NetworkTransport::post(const HttpRequest &request, Callback<HttpResponse> done)
 {
-    return std::make_unique<NetworkCall>(m_manager, m_options, request, std::move(done));
+    return std::make_unique<NetworkCall>(freeManager(), m_options, request, std::move(done));
 }
 
 } // namespace rollcall

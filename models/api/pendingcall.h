@@ -40,6 +40,15 @@ public:
                 &m_context, [this] { deliver(); }, Qt::QueuedConnection);
     }
 
+    /// Delivers at once what comes out of the event loop anyway, unless a cancel() came before it.
+    void deliver(Result<T> result)
+    {
+        if (m_result)
+            return;
+        m_result = std::move(result);
+        deliver();
+    }
+
 protected:
     /// Ends the work without a result.
     virtual void stop() {}

@@ -13,16 +13,34 @@ CallHandle RemoteDeviceSource::fetchPage(const Query &query, const QString &toke
     return m_client->searchDevices(query, token, maxResults, std::move(done));
 }
 
+CallHandle RemoteDeviceSource::fetchAhead(const Query &query, const QString &token, int maxResults,
+                                          EarlyToken early, Callback<Page<Device>> done)
+{
+    return m_client->searchDevices(query, token, maxResults, std::move(done), std::move(early));
+}
+
 CallHandle RemoteUserSource::fetchPage(const Query &query, const QString &token, int maxResults,
                                        Callback<Page<User>> done)
 {
     return m_client->searchUsers(query, token, maxResults, std::move(done));
 }
 
+CallHandle RemoteUserSource::fetchAhead(const Query &query, const QString &token, int maxResults,
+                                        EarlyToken early, Callback<Page<User>> done)
+{
+    return m_client->searchUsers(query, token, maxResults, std::move(done), std::move(early));
+}
+
 CallHandle RemoteEventSource::fetchPage(const EventQuery &query, const QString &token, int maxResults,
                                         Callback<Page<DeviceEvent>> done)
 {
     return m_client->listDeviceEvents(query, token, maxResults, std::move(done));
+}
+
+CallHandle RemoteEventSource::fetchAhead(const EventQuery &query, const QString &token, int maxResults,
+                                         EarlyToken early, Callback<Page<DeviceEvent>> done)
+{
+    return m_client->listDeviceEvents(query, token, maxResults, std::move(done), std::move(early));
 }
 
 CallHandle RemoteDeviceLookup::getDevice(const QString &deviceArn, Callback<DeviceRecord> done)

@@ -18,6 +18,8 @@ public:
     }
     CallHandle fetchPage(const Query &query, const QString &token, int maxResults,
                          Callback<Page<Device>> done) override;
+    CallHandle fetchAhead(const Query &query, const QString &token, int maxResults, EarlyToken early,
+                          Callback<Page<Device>> done) override;
 
 private:
     ApiClient *m_client;
@@ -32,6 +34,8 @@ public:
     }
     CallHandle fetchPage(const Query &query, const QString &token, int maxResults,
                          Callback<Page<User>> done) override;
+    CallHandle fetchAhead(const Query &query, const QString &token, int maxResults, EarlyToken early,
+                          Callback<Page<User>> done) override;
 
 private:
     ApiClient *m_client;
@@ -46,6 +50,8 @@ public:
     }
     CallHandle fetchPage(const EventQuery &query, const QString &token, int maxResults,
                          Callback<Page<DeviceEvent>> done) override;
+    CallHandle fetchAhead(const EventQuery &query, const QString &token, int maxResults, EarlyToken early,
+                          Callback<Page<DeviceEvent>> done) override;
 
 private:
     ApiClient *m_client;

@@ -28,6 +28,8 @@ QByteArray encodeGetDevice(const QString &deviceArn);
 Result<Page<Device>> decodeDevicePage(const QByteArray &body);
 Result<Page<User>> decodeUserPage(const QByteArray &body);
 Result<Page<DeviceEvent>> decodeEventPage(const QByteArray &body);
+/// The page's NextToken without reading its rows; empty when there is none, or no page.
+QString peekNextToken(const QByteArray &body);
 /// The record's json is the object of "Device" exactly as it came.
 Result<DeviceRecord> decodeDevice(const QByteArray &body);
 

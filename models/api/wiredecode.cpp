@@ -305,6 +305,18 @@ QByteArray rawMember(const QByteArray &body, std::string_view name)
 
 } // namespace
 
+QString peekNextToken(const QByteArray &body)
+{
+    thread_local simdjson::ondemand::parser parser;
+    const simdjson::padded_string padded(body.constData(), size_t(body.size()));
+    simdjson::ondemand::document document;
+    std::string_view token;
+    if (parser.iterate(padded).get(document) != simdjson::SUCCESS ||
+        document.find_field_unordered("NextToken").get_string().get(token) != simdjson::SUCCESS)
+        return {};
+    return QString::fromUtf8(token.data(), qsizetype(token.size()));
+}
+
 Result<Page<Device>> decodeDevicePage(const QByteArray &body)
 {
     return decodePage<Device>(body, "Devices");

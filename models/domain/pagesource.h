@@ -33,6 +33,8 @@ using CallHandle = std::unique_ptr<Call>;
 template <class T>
 using Callback = std::function<void(Result<T>)>;
 
+using EarlyToken = std::function<void(const QString &nextToken)>;
+
 /// Where a table model gets its pages from: the network, the local history or a test. The model never learns
 /// which.
 template <class T, class Q>
@@ -46,6 +48,15 @@ public:
     /// Asks for the page at token (empty: the first) of at most maxResults items (1 to 50).
     virtual CallHandle fetchPage(const Q &query, const QString &token, int maxResults,
                                  Callback<Page<T>> done) = 0;
+    /// The same for who walks on: where a source knows the next page's token before the page's rows are
+    /// read, it tells it early, so that the next page can be asked for meanwhile. early is called at most
+    /// once, before done, with a token that isn't empty, and must not end the call.
+    virtual CallHandle fetchAhead(const Q &query, const QString &token, int maxResults, EarlyToken early,
+                                  Callback<Page<T>> done)
+    {
+        Q_UNUSED(early)
+        return fetchPage(query, token, maxResults, std::move(done));
+    }
 };
 
 using DeviceSource = PageSource<Device, Query>;

@@ -11,83 +11,105 @@ namespace rollcall {
 
 namespace {
 
-QList<Query> split(const QList<Query> &queries, const QString &key, const QStringList &values)
+const QLatin1StringView roomName("RoomName");
+const QLatin1StringView deviceType("DeviceType");
+const QLatin1StringView connectionStatus("ConnectionStatus");
+const QLatin1StringView email("Email");
+
+bool isTaken(const Query &query, const QString &key)
 {
-    QList<Query> parts;
-    for (const Query &query : queries) {
-        const bool isTaken = std::any_of(query.filters.begin(), query.filters.end(),
-                                         [&key](const Filter &filter) { return filter.key == key; });
-        if (isTaken || query.filters.size() >= schema::maxFilters) {
-            parts.append(query);
-            continue;
-        }
-        for (const QString &value : values) {
-            Query part = query;
-            part.filters.append({key, {value}});
-            parts.append(part);
-        }
-    }
-    return parts;
+    return query.filters.size() >= schema::maxFilters ||
+           std::any_of(query.filters.begin(), query.filters.end(),
+                       [&key](const Filter &filter) { return filter.key == key; });
 }
 
-Failure broken(const QString &message)
+Query with(Query query, const Filter &filter)
 {
-    Failure failure;
-    failure.kind = FailureKind::Protocol;
-    failure.message = message;
-    return failure;
+    query.filters.append(filter);
+    return query;
 }
 
 } // namespace
 
-QList<Query> deviceParts(const Query &query)
+QList<Query> divided(const Query &query, const QString &key, const QStringList &values)
 {
-    const QList<Query> parts =
-        split({query}, QStringLiteral("ConnectionStatus"), schema::connectionStatuses());
-    return split(parts, QStringLiteral("DeviceStatus"), schema::deviceStatuses());
+    QList<Query> parts;
+    const QString unassociated = QStringLiteral("UnassociatedOnly");
+    const bool isByRoom = key == roomName;
+    if (isTaken(query, key) || (isByRoom && isTaken(query, unassociated)))
+        return parts;
+    for (const QString &value : values)
+        parts.append(with(query, {key, {value}}));
+    // Devices in no room have no value to be found by, but a key of their own.
+    if (isByRoom)
+        parts.append(with(query, {unassociated, {QStringLiteral("true")}}));
+    return parts;
 }
 
-QList<Query> userParts(const Query &query)
+QList<Query> WalkKind<Device>::parts(const Query &query)
 {
-    return split({query}, QStringLiteral("EnrollmentStatus"), schema::enrollmentStatuses());
+    return divided(query, QStringLiteral("DeviceStatus"), schema::deviceStatuses());
 }
 
-void ChainProgress::took(qsizetype count, const QString &nextToken)
+QStringList WalkKind<Device>::dividers()
 {
-    m_empty = count > 0 ? 0 : m_empty + 1;
-    m_isBroken = !nextToken.isEmpty() && (m_empty >= maxEmptyPages || m_seen.contains(nextToken));
-    m_isOver = m_isBroken || nextToken.isEmpty();
-    m_seen.insert(nextToken);
-    m_token = nextToken;
+    return {roomName, deviceType, connectionStatus};
 }
 
-void WalkPace::answered()
+/// Of a room's name the text before the first " - ", which by default names the site: a filter finds all
+/// rooms that contain it.
+QString WalkKind<Device>::value(const QString &divider, const Device &row)
 {
-    m_throttled = 0;
-    if (++m_answered < m_limit)
-        return;
-    m_answered = 0;
-    m_limit = std::min(m_limit + 1, most);
+    if (divider == roomName)
+        return row.roomName.section(QStringLiteral(" - "), 0, 0);
+    return divider == deviceType ? row.type : row.connectionStatus;
 }
 
-bool WalkPace::throttled()
+QString WalkKind<Device>::endKey()
 {
-    m_answered = 0;
-    m_limit = std::max(1, m_limit / 2);
-    return ++m_throttled < maxThrottled;
+    return QStringLiteral("DeviceSerialNumber");
 }
 
-Failure brokenWalk(qint64 count, std::optional<qint64> total)
+QList<Query> WalkKind<User>::parts(const Query &query)
 {
-    return broken(total ? QStringLiteral("The service's pages go in circles: %1 of %2 rows were read.")
-                              .arg(count)
-                              .arg(*total)
-                        : QStringLiteral("The service's pages go in circles: %1 rows were read.").arg(count));
+    return divided(query, QStringLiteral("EnrollmentStatus"), schema::enrollmentStatuses());
 }
 
-Failure missingRows(qint64 count, qint64 total)
+QStringList WalkKind<User>::dividers()
 {
-    return broken(QStringLiteral("The service counts %1 rows and sent %2.").arg(total).arg(count));
+    return {email};
+}
+
+QString WalkKind<User>::value(const QString &divider, const User &row)
+{
+    Q_UNUSED(divider)
+    const qsizetype at = row.email.indexOf(QLatin1Char('@'));
+    return at < 0 ? QString() : row.email.sliced(at);
+}
+
+QString WalkKind<User>::endKey()
+{
+    return QStringLiteral("UserId");
+}
+
+void ValueSample::add(const QString &value)
+{
+    ++m_rows;
+    if (!value.isEmpty())
+        ++m_counts[value];
+}
+
+double ValueSample::largestShare() const
+{
+    if (m_counts.size() < 2 || m_counts.size() > mostValues)
+        return 1;
+    const auto seenOnce = std::count(m_counts.begin(), m_counts.end(), 1);
+    // The share of the rows whose values were not seen yet is about that of those seen once (Good and
+    // Turing). They could only be found by reading the whole after all.
+    constexpr double mostUnseen = 0.01;
+    if (static_cast<double>(seenOnce) > mostUnseen * m_rows)
+        return 1;
+    return static_cast<double>(*std::max_element(m_counts.begin(), m_counts.end())) / m_rows;
 }
 
 } // namespace rollcall

@@ -2,61 +2,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/failure.h"
+#include "models/domain/device.h"
 #include "models/domain/query.h"
+#include "models/domain/user.h"
 
-#include <QtCore/qset.h>
-
-#include <optional>
+#include <QtCore/qhash.h>
 
 namespace rollcall {
 
-/// Parts of a query over devices that have no device in common: by values of keys that match exactly and that
-/// the query leaves free. Devices without such a value, or with one unknown here, are in none of them.
-QList<Query> deviceParts(const Query &query);
-/// Likewise for users, by enrollment status.
-QList<Query> userParts(const Query &query);
+/// How the rows of a kind can be divided, so that no row is in two parts. Rows whose value is absent, or not
+/// known here, are in none of them.
+template <class Row>
+struct WalkKind;
 
-/// Where a chain of pages stands. A token that comes twice, or too many empty pages in a row, break it.
-class ChainProgress
+template <>
+struct WalkKind<Device>
 {
-public:
-    static constexpr int maxEmptyPages = 20;
-
-    void took(qsizetype count, const QString &nextToken);
-    const QString &token() const { return m_token; }
-    bool isOver() const { return m_isOver; }
-    bool isBroken() const { return m_isBroken; }
-
-private:
-    QString m_token;
-    QSet<QString> m_seen;
-    int m_empty = 0;
-    bool m_isOver = false;
-    bool m_isBroken = false;
+    /// By device status, where the query leaves it free.
+    static QList<Query> parts(const Query &query);
+    /// Keys by which a part that is too large can be divided further, by the values seen in rows.
+    static QStringList dividers();
+    static QString value(const QString &divider, const Device &row);
+    /// Nearly every row has its own: what a part is read from both ends by.
+    static QString endKey();
 };
 
-/// How many calls run side by side: one more after as many answers as there are calls, half after the service
-/// asked for patience.
-class WalkPace
+template <>
+struct WalkKind<User>
 {
-public:
-    static constexpr int most = 32;
-    static constexpr int maxThrottled = 8; ///< in a row, without any answer between
-
-    int limit() const { return m_limit; }
-    void answered();
-    /// Whether to go on.
-    bool throttled();
-    void resume() { m_throttled = 0; }
-
-private:
-    int m_limit = 4;
-    int m_answered = 0;
-    int m_throttled = 0;
+    /// By enrollment status.
+    static QList<Query> parts(const Query &query);
+    static QStringList dividers();
+    static QString value(const QString &divider, const User &row);
+    static QString endKey();
 };
 
-Failure brokenWalk(qint64 count, std::optional<qint64> total);
-Failure missingRows(qint64 count, qint64 total);
+/// The values of a key among the first rows that were read.
+class ValueSample
+{
+public:
+    static constexpr qsizetype mostValues = 60;
+
+    void add(const QString &value);
+    QStringList values() const { return m_counts.keys(); }
+    /// How large the largest of the parts will be, between 0 and 1; 1 when dividing by these values is of no
+    /// use: too few, too many, or probably not all of them.
+    double largestShare() const;
+
+private:
+    QHash<QString, int> m_counts;
+    int m_rows = 0;
+};
+
+/// The parts of a query for each of the values. None when the key is taken.
+QList<Query> divided(const Query &query, const QString &key, const QStringList &values);
+
+/// A part is not divided by values of which one has more of its rows than this.
+constexpr double usefulShare = 0.8;
 
 } // namespace rollcall

@@ -13,6 +13,12 @@ namespace {
 
 using Source = ScriptedSource<Device>;
 
+/// Every other fleet has only device statuses that the parts know.
+bool hasUnknownStatuses(quint32 seed)
+{
+    return seed % 2 == 1;
+}
+
 QList<Device> randomDevices(quint32 seed, int count)
 {
     QRandomGenerator random(seed);
@@ -21,10 +27,15 @@ QList<Device> randomDevices(quint32 seed, int count)
     QList<Device> devices(count);
     for (int i = 0; i < count; ++i) {
         devices[i].arn = QStringLiteral("arn:%1").arg(i);
-        // Every other fleet has only values that the parts know.
-        const int hidden = seed % 2 == 0 ? 0 : 1;
-        devices[i].status = states[random.bounded(5 + 2 * hidden)];
-        devices[i].connectionStatus = links[random.bounded(2 + hidden)];
+        devices[i].serialNumber = QString::number(random.bounded(count * 4)); // some are the same
+        const int likely = random.bounded(4);
+        devices[i].status = likely > 0 ? states[0] : states[random.bounded(hasUnknownStatuses(seed) ? 7 : 5)];
+        devices[i].connectionStatus = links[random.bounded(3)];
+        devices[i].type = QStringLiteral("TYPE%1").arg(random.bounded(4));
+        // Sites whose names contain each other, rare ones, and devices in no room.
+        const int site = random.bounded(count < 1000 || random.bounded(200) > 0 ? 12 : 40);
+        if (site > 0)
+            devices[i].roomName = QStringLiteral("Site%1 - %2").arg(site).arg(i);
     }
     return devices;
 }
@@ -32,20 +43,34 @@ QList<Device> randomDevices(quint32 seed, int count)
 bool matches(const Device &device, const Query &query)
 {
     return std::all_of(query.filters.begin(), query.filters.end(), [&](const Filter &filter) {
+        if (filter.key == QLatin1StringView("UnassociatedOnly"))
+            return device.roomName.isEmpty();
+        if (filter.key == QLatin1StringView("RoomName"))
+            return device.roomName.contains(filter.values.constFirst());
+        if (filter.key == QLatin1StringView("DeviceType"))
+            return filter.values.contains(device.type);
         const bool isLink = filter.key == QLatin1StringView("ConnectionStatus");
         return filter.values.contains(isLink ? device.connectionStatus : device.status);
     });
 }
 
-Result<Page<Device>> pageOf(const QList<Device> &fleet, const Source::Request &request)
+QList<Device> found(const QList<Device> &fleet, const Query &query)
 {
-    QList<Device> found;
-    std::copy_if(fleet.begin(), fleet.end(), std::back_inserter(found),
-                 [&](const Device &device) { return matches(device, request.query); });
-    const qsizetype from = request.token.toLongLong();
-    const qsizetype next = from + request.maxResults;
-    return Page<Device>{found.mid(from, request.maxResults),
-                        next < found.size() ? QString::number(next) : QString(), found.size()};
+    QList<Device> rows;
+    std::copy_if(fleet.begin(), fleet.end(), std::back_inserter(rows),
+                 [&](const Device &device) { return matches(device, query); });
+    if (!query.sort.isEmpty()) {
+        const bool isDown = query.sort.constFirst().direction == SortDirection::Descending;
+        std::stable_sort(rows.begin(), rows.end(), [isDown](const Device &a, const Device &b) {
+            return isDown ? b.serialNumber < a.serialNumber : a.serialNumber < b.serialNumber;
+        });
+    }
+    return rows;
+}
+
+Page<Device> answer(const QList<Device> &fleet, const Source::Request &request)
+{
+    return pageOf(found(fleet, request.query), request.token, request.maxResults);
 }
 
 struct Outcome
@@ -62,9 +87,9 @@ bool isOnce(const QStringList &arns)
 class Walker
 {
 public:
-    Walker(Source &source, const QList<Query> &parts)
+    explicit Walker(Source &source)
         : walk(
-              &source, {}, parts,
+              &source, {}, FleetWalk<Device>::Way::SideBySide,
               [this](const QList<Device> &rows) {
                   for (const Device &row : rows)
                       outcome.arns.append(row.arn);
@@ -92,15 +117,15 @@ private Q_SLOTS:
     void readsRandomFleetsOnce()
     {
         QFETCH(quint32, seed);
-        const QList<Device> fleet = randomDevices(seed, static_cast<int>(seed * 97));
-        Source source([&](const Source::Request &request) { return pageOf(fleet, request); });
-        Walker walker(source, deviceParts({}));
+        const QList<Device> fleet = randomDevices(seed, static_cast<int>(seed * seed * 25));
+        Source source([&](const Source::Request &request) { return answer(fleet, request); });
+        Walker walker(source);
         walker.walk.start();
         QTRY_VERIFY(walker.outcome.result);
         QVERIFY(walker.outcome.result->ok());
         QCOMPARE(walker.outcome.arns.size(), fleet.size());
         QVERIFY(isOnce(walker.outcome.arns));
-        QCOMPARE(walker.walk.isOneChain(), seed % 2 == 1);
+        QCOMPARE(walker.walk.isOneChain(), hasUnknownStatuses(seed) && !fleet.isEmpty());
     }
     void slowsDownWhenThrottledAndLosesNothing()
     {
@@ -109,9 +134,9 @@ private Q_SLOTS:
         Source source([&](const Source::Request &request) -> Result<Page<Device>> {
             if (++calls % 3 == 0)
                 return Failure{FailureKind::Throttled, {}, {}, {}, 400, {}};
-            return pageOf(fleet, request);
+            return answer(fleet, request);
         });
-        Walker walker(source, deviceParts({}));
+        Walker walker(source);
         walker.walk.start();
         QTRY_VERIFY(walker.outcome.result);
         QVERIFY(walker.outcome.result->ok());
@@ -123,7 +148,7 @@ private Q_SLOTS:
         Source source([](const Source::Request &) -> Result<Page<Device>> {
             return Failure{FailureKind::Throttled, {}, {}, {}, 400, {}};
         });
-        Walker walker(source, deviceParts({}));
+        Walker walker(source);
         walker.walk.start();
         QTRY_VERIFY(walker.outcome.result);
         QVERIFY(walker.outcome.result->failure().kind == FailureKind::Throttled);
@@ -132,12 +157,12 @@ private Q_SLOTS:
     {
         const QList<Device> fleet = randomDevices(4, 300);
         Source source([&](const Source::Request &request) {
-            Result<Page<Device>> page = pageOf(fleet, request);
+            Result<Page<Device>> page = answer(fleet, request);
             page.value().items.removeIf(
                 [](const Device &row) { return row.arn == QLatin1StringView("arn:7"); });
             return page;
         });
-        Walker walker(source, deviceParts({}));
+        Walker walker(source);
         walker.walk.start();
         QTRY_VERIFY(walker.outcome.result);
         QVERIFY(!walker.outcome.result->ok());
@@ -151,7 +176,7 @@ private Q_SLOTS:
             Source source([&](const Source::Request &) {
                 return Page<Device>{{}, fresh ? QString::number(++token) : QStringLiteral("same"), 9};
             });
-            Walker walker(source, deviceParts({}));
+            Walker walker(source);
             walker.walk.start();
             QTRY_VERIFY(walker.outcome.result);
             QVERIFY(walker.outcome.result->failure().kind == FailureKind::Protocol);
@@ -160,8 +185,8 @@ private Q_SLOTS:
     void goesOnAfterStop()
     {
         const QList<Device> fleet = randomDevices(6, 900);
-        Source source([&](const Source::Request &request) { return pageOf(fleet, request); });
-        Walker walker(source, deviceParts({}));
+        Source source([&](const Source::Request &request) { return answer(fleet, request); });
+        Walker walker(source);
         walker.walk.start();
         QTRY_VERIFY(walker.walk.count() > 0);
         walker.walk.stop();

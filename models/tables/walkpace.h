@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/failure.h"
+
+#include <optional>
+
+namespace rollcall {
+
+/// How many calls run side by side: doubled with each round of answers until the service asks for patience
+/// the first time; halved then, and from there on one more a round.
+class WalkPace
+{
+public:
+    static constexpr int most = 32;
+    static constexpr int maxThrottled = 8; ///< in a row with a single call, without any answer between
+
+    int limit() const { return m_limit; }
+    void answered();
+    /// others: calls that are still under way. Answers whether to go on.
+    bool throttled(int others);
+    void resume() { m_throttled = 0; }
+
+private:
+    int m_limit = 8;
+    int m_answered = 0;
+    int m_throttled = 0;
+    int m_sameBurst = 0; ///< calls made before the pace was slowed down
+    bool m_isProbing = true;
+};
+
+/// What a walk ends with that the service lets down: total is what it counts.
+Failure brokenWalk(qint64 count, std::optional<qint64> total);
+Failure missingRows(qint64 count, qint64 total);
+
+} // namespace rollcall

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/pagechain.h"
+
+#include <QtCore/qhash.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace rollcall {
+
+/// A part of the rows that a walk reads: by a chain of pages from its one end, by another from its other end,
+/// or by parts of its own.
+template <class Row>
+struct WalkPart
+{
+    using Chain = PageChain<Row, Query>;
+    static constexpr int maxEmptyPages = 20; ///< in a row, after which the service is taken to be broken
+
+    WalkPart *parent = nullptr;
+    Query query;
+    std::array<std::unique_ptr<Chain>, 2> chains; ///< the second one is optional
+    std::optional<qint64> total;                  ///< as the service counts
+    qint64 own = 0;                               ///< different rows that its chains have read
+    qint64 reached = 0;                           ///< rows that came first through it or through parts of it
+    int empty = 0;
+    int openParts = 0;
+    bool isDivided = false; ///< its parts are read instead
+    bool isOver = false;
+    bool isBroken = false;
+
+    /// Rows that are still to come, as far as known.
+    qint64 missing(bool asWhole) const { return total ? *total - (asWhole ? reached : own) : 0; }
+    int asking() const
+    {
+        int count = 0;
+        for (const auto &chain : chains)
+            count += chain && chain->isAsking() ? 1 : 0;
+        return count;
+    }
+    qsizetype pendingPages() const
+    {
+        qsizetype count = 0;
+        for (const auto &chain : chains)
+            count += chain ? chain->pendingPages() : 0;
+        return count;
+    }
+    /// Whether each end has shown its first page.
+    bool isSurveyed() const
+    {
+        return std::all_of(chains.begin(), chains.end(),
+                           [](const auto &chain) { return !chain || chain->pagesRead() > 0; });
+    }
+    void drop()
+    {
+        for (const auto &chain : chains) {
+            if (chain)
+                chain->drop();
+        }
+    }
+};
+
+/// Which rows of a walk have come, by their ARNs, and through which part of it.
+class SeenRows
+{
+public:
+    struct Sight
+    {
+        bool isFirst = false; ///< of all
+        bool isNewHere = false;
+    };
+
+    Sight see(const QString &arn, const void *part)
+    {
+        // Two hashes of 64 bits in place of the text: at a million rows it would outweigh the rows.
+        const Name name{qHash(arn, size_t(0x9e3779b97f4a7c15)), qHash(arn, size_t(0xc2b2ae3d27d4eb4f))};
+        const auto place = m_rows.find(name);
+        if (place == m_rows.end()) {
+            m_rows.insert(name, part);
+            return {true, true};
+        }
+        return {false, std::exchange(*place, part) != part};
+    }
+
+private:
+    using Name = std::pair<size_t, size_t>;
+    QHash<Name, const void *> m_rows;
+};
+
+} // namespace rollcall
