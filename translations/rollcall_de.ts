@@ -2517,6 +2517,22 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>%1 among %2 of %3 loaded</source>
         <translation>%1 unter %2 von %3 geladenen</translation>
     </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>sorted once all are here</source>
+        <translation>sortiert, sobald alle da sind</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::MainWindow</name>

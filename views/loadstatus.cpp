@@ -16,6 +16,7 @@
 #include <QtWidgets/qtoolbutton.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rollcall {
 
@@ -24,6 +25,19 @@ namespace {
 constexpr int progressWidth = 120;
 constexpr std::chrono::milliseconds showPause(100);
 constexpr int missedUntilWarning = 3;
+/// Less than this is over before it has been read.
+constexpr std::chrono::seconds timeWorthTelling(2);
+
+QString paceText(const LoadPace &pace, std::optional<qint64> total)
+{
+    const std::optional<double> rate = pace.rate();
+    if (!rate)
+        return {};
+    const QString text = LoadStatus::tr("%1 rows/s").arg(QLocale().toString(std::llround(*rate)));
+    const std::optional<LoadPace::Milliseconds> left = total ? pace.timeLeft(*total) : std::nullopt;
+    return left && *left >= timeWorthTelling ? LoadStatus::tr("%1, %2 left").arg(text, durationText(*left))
+                                             : text;
+}
 
 QLabel *label(const char *name, QWidget *parent)
 {
@@ -56,6 +70,7 @@ LoadStatus::LoadStatus(PagedTable *model, const Clock *clock, QWidget *parent)
     , m_model(model)
     , m_clock(clock)
     , m_counts(label("loadCounts", this))
+    , m_pace(label("loadPace", this))
     , m_progress(new QProgressBar(this))
     , m_action(new QToolButton(this))
     , m_sort(label("loadSort", this))
@@ -79,6 +94,7 @@ LoadStatus::LoadStatus(PagedTable *model, const Clock *clock, QWidget *parent)
     row->addWidget(m_counts);
     row->addWidget(m_progress);
     row->addWidget(m_action);
+    row->addWidget(m_pace);
     row->addSpacing(metrics::small);
     row->addWidget(m_sort);
     row->addSpacing(metrics::small);
@@ -131,22 +147,48 @@ void LoadStatus::showState()
     const bool busy = m_model->isLoading();
     m_progress->setVisible(busy);
     if (busy) {
-        const bool known = m_model->load() == PagedTable::Load::All && m_model->totalCount().value_or(0) > 0;
+        const PagedTable::Load load = m_model->load();
+        const bool known = (load == PagedTable::Load::All || load == PagedTable::Load::Refresh) &&
+                           m_model->totalCount().value_or(0) > 0;
         m_progress->setRange(0, known ? 1000 : 0);
         if (known)
-            m_progress->setValue(static_cast<int>(std::min<qint64>(
-                1000, 1000 * static_cast<qint64>(m_model->loadedCount()) / *m_model->totalCount())));
+            m_progress->setValue(static_cast<int>(
+                std::min<qint64>(1000, 1000 * m_model->readCount() / *m_model->totalCount())));
     }
+    showPace();
     m_action->setVisible(busy || (m_model->isCurrent() && !m_model->isComplete()));
-    m_action->setText(busy ? tr("Stop") : tr("Load all"));
+    const QString reading = m_model->isGathering() ? tr("Resume") : tr("Load all");
+    m_action->setText(busy ? tr("Stop") : reading);
     m_action->setAccessibleName(m_action->text());
     m_action->setIcon(icon(busy ? QStringLiteral("stop") : QStringLiteral("load-all")));
-    if (m_model->isSortedHere())
+    if (m_model->isGathering())
+        m_sort->setText(tr("sorted once all are here"));
+    else if (m_model->isSortedHere())
         m_sort->setText(tr("sorted here"));
     else
         m_sort->setText(m_model->isCurrent() ? tr("sorted by the service") : QString());
     m_sort->setAccessibleName(m_sort->text());
     showAge();
+}
+
+void LoadStatus::showPace()
+{
+    const PagedTable::Load load = m_model->load();
+    const bool isLong = load == PagedTable::Load::All || load == PagedTable::Load::Refresh;
+    if (!isLong) {
+        m_clockOfLoad.invalidate();
+        m_pace->hide();
+        return;
+    }
+    if (!m_clockOfLoad.isValid()) {
+        m_clockOfLoad.start();
+        m_read.clear();
+    }
+    m_read.add(LoadPace::Milliseconds(m_clockOfLoad.elapsed()), m_model->readCount());
+    const QString text = paceText(m_read, m_model->totalCount());
+    m_pace->setText(text);
+    m_pace->setAccessibleName(text);
+    m_pace->setVisible(!text.isEmpty());
 }
 
 void LoadStatus::showAge()

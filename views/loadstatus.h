@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/loadpace.h"
 #include "models/domain/clock.h"
 
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qwidget.h>
 
@@ -36,15 +38,19 @@ private:
     void showState();
     void showStateSoon();
     void showAge();
+    void showPace();
 
     PagedTable *m_model;
     const Clock *m_clock;
     QLabel *m_counts;
+    QLabel *m_pace;
     QProgressBar *m_progress;
     QToolButton *m_action;
     QLabel *m_sort;
     QLabel *m_selection;
     QLabel *m_age;
+    LoadPace m_read;
+    QElapsedTimer m_clockOfLoad;
     QTimer m_second;
     QTimer m_soon;
 };

@@ -5,7 +5,10 @@
 #include "models/domain/pagesource.h"
 #include "models/domain/schema.h"
 #include "models/tables/fieldmodel.h"
+#include "models/tables/fleetwalk.h"
 #include "models/tables/rowfields.h"
+
+#include <QtCore/qtimer.h>
 
 namespace rollcall {
 
@@ -22,6 +25,9 @@ public:
         : FieldModel(Fields::fields(), columns, clock, parent)
         , m_source(source)
     {
+        m_flush.setSingleShot(true);
+        m_flush.setInterval(flushPause);
+        connect(&m_flush, &QTimer::timeout, this, [this] { flush(); });
     }
 
     std::optional<Row> rowAt(int row) const
@@ -45,10 +51,42 @@ protected:
     {
         m_call.reset();
         m_held.reset();
+        if (m_walk)
+            m_walk->stop();
+        m_walkEnd.reset();
+        // What has come is kept: the walk does not ask for it again.
+        if (!m_gathered.isEmpty() && mayTake())
+            flush();
+    }
+
+    void startWalk() override
+    {
+        if (!m_walk) {
+            m_gathered.clear();
+            m_walk = std::make_unique<FleetWalk<Row>>(
+                m_source, query(), FleetWalk<Row>::Way::SideBySide,
+                [this](QList<Row> rows) {
+                    m_gathered += std::move(rows);
+                    flushSoon();
+                },
+                [this](const Result<void> &result) {
+                    m_walkEnd = result;
+                    flushSoon();
+                });
+        }
+        m_walk->start();
+    }
+    void dropWalk() override
+    {
+        m_walk.reset();
+        m_gathered.clear();
+        m_walkEnd.reset();
+        m_flush.stop();
     }
 
     void heldArrival() override
     {
+        flush();
         if (!m_held)
             return;
         Result<Page<Row>> result = *std::exchange(m_held, std::nullopt);
@@ -72,7 +110,34 @@ protected:
     }
 
 private:
+    /// Each change of the rows costs a view a layout: the pages of this long are shown together.
+    static constexpr std::chrono::milliseconds flushPause{40};
+
+    void flushSoon()
+    {
+        if (!m_flush.isActive())
+            m_flush.start();
+    }
+    void flush()
+    {
+        if (!mayTake())
+            return; // heldArrival() comes
+        if (!m_gathered.isEmpty()) {
+            m_arrived = std::exchange(m_gathered, {});
+            partArrived();
+        }
+        // Whoever heard of the rows may have ended the walk, and what arrives may take long to arrange.
+        if (m_walkEnd && mayTake()) {
+            const Result<void> result = *std::exchange(m_walkEnd, std::nullopt);
+            walkEnded(result, m_walk ? m_walk->total() : std::nullopt);
+        }
+    }
+
     Source *m_source;
+    std::unique_ptr<FleetWalk<Row>> m_walk;
+    QList<Row> m_gathered; ///< waits for the next flush
+    std::optional<Result<void>> m_walkEnd;
+    QTimer m_flush;
     CallHandle m_call;
     CallHandle m_retired;
     std::optional<Result<Page<Row>>> m_held; ///< waits for mayTake()

@@ -56,6 +56,7 @@ void PagedTable::restart()
     m_token.clear();
     m_seenTokens.clear();
     m_total.reset();
+    forgetWalk();
     next();
 }
 
@@ -79,7 +80,12 @@ void PagedTable::begin(Load load)
 
 void PagedTable::next()
 {
-    startFetch(m_token);
+    if (m_load == Load::All && !m_isGathering)
+        m_isGathering = isWorthWalking();
+    if (m_isRereading || (m_load == Load::All && m_isGathering))
+        startWalk();
+    else
+        startFetch(m_token);
     Q_EMIT stateChanged();
 }
 
@@ -110,6 +116,7 @@ void PagedTable::stop()
         return;
     dropFetch();
     if (m_load == Load::Refresh) {
+        forgetWalk();
         dropStaged();
         m_token = m_restToken;
         m_seenTokens = m_restSeen;
@@ -127,6 +134,11 @@ void PagedTable::retry()
     const bool refreshing = m_failedLoad == Load::Refresh;
     if (!m_current) {
         restart();
+    } else if (m_isGathering && m_failedLoad == Load::All) {
+        if (refused)
+            dropWalk(); // what is here is known again when it comes again
+        begin(Load::All);
+        next();
     } else if (refreshing ? refused : m_complete || (refused && !m_token.isEmpty())) {
         startRefresh();
     } else if (refreshing) {
@@ -143,7 +155,8 @@ void PagedTable::retry()
 
 void PagedTable::refresh()
 {
-    if (!m_started || m_load == Load::First || m_load == Load::Refresh)
+    const bool isReadAnyway = m_load == Load::All && m_isGathering;
+    if (!m_started || m_load == Load::First || m_load == Load::Refresh || isReadAnyway)
         return;
     if (!m_current) {
         restart();
@@ -164,6 +177,8 @@ void PagedTable::startRefresh()
     }
     m_token.clear();
     m_seenTokens.clear();
+    forgetWalk();
+    m_isRereading = m_restComplete && m_sortedHere && loadedCount() > rowsForParts;
     next();
 }
 
@@ -294,7 +309,7 @@ void PagedTable::finish(const Result<void> &result)
 
 bool PagedTable::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_current && !m_complete && !isLoading() && !m_failure;
+    return !parent.isValid() && m_current && !m_complete && !isLoading() && !m_failure && !m_isGathering;
 }
 
 void PagedTable::fetchMore(const QModelIndex &parent)

@@ -87,6 +87,11 @@ public:
 
     Load load() const { return m_load; }
     bool isLoading() const { return m_load != Load::None; }
+    /// Whether a reading of all rows by parts side by side has begun and is not at its end: rows come in no
+    /// order then, and are sorted here when all have come. It goes on with loadAll().
+    bool isGathering() const { return m_isGathering; }
+    /// Rows that the load under way has brought so far.
+    qint64 readCount() const { return m_load == Load::Refresh ? stagedCount() : loadedCount(); }
     /// Whether the rows shown belong to query(): false until its first page is here.
     bool isCurrent() const { return m_current; }
     /// Rows that are here, shown or not.
@@ -146,8 +151,15 @@ Q_SIGNALS:
     void sortNeedsAll(const QList<rollcall::SortColumn> &sort);
 
 protected:
+    /// Fewer rows than this are not worth reading by parts.
+    static constexpr qint64 rowsForParts = 1000;
+
     virtual void startFetch(const QString &token) = 0;
+    /// Reads all rows of query(), in no order, or goes on with it.
+    virtual void startWalk() = 0;
+    /// Ends the calls under way; a walk can be gone on with.
     virtual void dropFetch() = 0;
+    virtual void dropWalk() = 0;
     /// What pageArrived() announced: as the only rows, behind those that are here, or aside. The last two
     /// answer how many were new.
     virtual void replaceRows() = 0;
@@ -161,6 +173,9 @@ protected:
 
     void pageArrived(qsizetype count, const QString &nextToken, std::optional<qint64> total);
     void pageFailed(const Failure &failure);
+    /// The same of a walk.
+    void partArrived();
+    void walkEnded(const Result<void> &result, std::optional<qint64> total);
     const Clock *clock() const { return m_clock; }
 
 private:
@@ -171,6 +186,10 @@ private:
     void finish(const Result<void> &result);
     bool acceptToken(const QString &nextToken);
     void showRows(qsizetype count, bool last);
+    bool isWorthWalking() const;
+    void forgetWalk();
+    void endGathering();
+    void endReread();
     void goOn(bool last);
     void breakOff(const Failure &failure);
     void takeStaged(bool last);
@@ -193,6 +212,8 @@ private:
     bool m_complete = false;
     bool m_sortedHere = false;
     bool m_walkBroken = false; ///< the token is of no use
+    bool m_isGathering = false;
+    bool m_isRereading = false; ///< the refresh under way, or failed, reads by parts
     int m_generation = 0;
     int m_fruitless = 0;
     int m_missed = 0;

@@ -120,6 +120,11 @@ void PagedTable::sortBy(const QList<SortColumn> &sort)
         Q_EMIT stateChanged();
         return;
     }
+    if (m_isGathering) {
+        setSort(sort); // rows come in no order, and are sorted when all are here
+        Q_EMIT stateChanged();
+        return;
+    }
     const std::optional<QList<SortCriterion>> criteria = serverSort(sort);
     if (!criteria) {
         Q_EMIT sortChanged();

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Reading all rows by parts side by side, in place of one page after the other.
+
+#include "models/tables/pagedtable.h"
+
+#include <utility>
+
+namespace rollcall {
+
+bool PagedTable::isWorthWalking() const
+{
+    return m_total && *m_total - loadedCount() > rowsForParts;
+}
+
+void PagedTable::forgetWalk()
+{
+    dropWalk();
+    m_isGathering = false;
+    m_isRereading = false;
+}
+
+void PagedTable::partArrived()
+{
+    if (m_load == Load::Refresh)
+        stageRows();
+    else
+        appendRows();
+    Q_EMIT stateChanged();
+}
+
+void PagedTable::walkEnded(const Result<void> &result, std::optional<qint64> total)
+{
+    if (total)
+        m_total = total;
+    if (!result) {
+        // A token that was refused is of no use to retry(), which begins anew then.
+        pageFailed(result.failure());
+        return;
+    }
+    const int generation = m_generation;
+    if (m_load == Load::Refresh)
+        endReread();
+    else
+        endGathering();
+    if (generation == m_generation)
+        finish({});
+}
+
+/// The order changes once, from the one that rows came in to the one that was asked for.
+void PagedTable::endGathering()
+{
+    forgetWalk();
+    m_complete = true;
+    m_token.clear();
+    m_allAfterRefresh = false;
+    if (m_pendingSort.isEmpty()) {
+        m_pendingSort = m_sort;
+        // Where the service's own order was asked for: by what it sorts by on its own, or near to it.
+        for (const char *key : {"DeviceName", "UserId", "Email"}) {
+            const int column = columnOfServerKey(QLatin1StringView(key));
+            if (m_pendingSort.isEmpty() && column >= 0)
+                m_pendingSort = {{column, Qt::AscendingOrder}};
+        }
+    }
+    settleSort();
+}
+
+void PagedTable::endReread()
+{
+    forgetWalk();
+    m_complete = true;
+    m_updatedAt = m_askedAt;
+    m_missed = 0;
+    m_allAfterRefresh = false;
+    mergeStaged(true);
+}
+
+} // namespace rollcall
