@@ -708,6 +708,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
             <numerusform>%n Zellen waren länger, als Excel erlaubt, und sind gekürzt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read parts of the list side by side: faster over a slow network, but in no order</source>
+        <translation>Teile der Liste nebeneinander lesen: schneller über ein langsames Netz, aber ohne Reihenfolge</translation>
+    </message>
+    <message>
+        <source>--parallel reads all items and in no order: it does not go with --%1.</source>
+        <translation>--parallel liest alle Einträge und ohne Reihenfolge: es geht nicht zusammen mit --%1.</translation>
+    </message>
 </context>
 <context>
     <name>DataFolder</name>

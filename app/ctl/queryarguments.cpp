@@ -66,7 +66,10 @@ QList<OptionSpec> searchOptions(const QStringList &filterKeys, const QStringList
                  .arg(listed(filterKeys)),
              true},
             {QStringLiteral("sort"), QStringLiteral("KEY[:desc]"),
-             CtlText::tr("The order. Keys: %1").arg(listed(sortKeys)), true}};
+             CtlText::tr("The order. Keys: %1").arg(listed(sortKeys)), true},
+            {QStringLiteral("parallel"), QString(),
+             CtlText::tr("Read parts of the list side by side: faster over a slow network, but in no order"),
+             false}};
 }
 
 Result<ReadOptions> readOptionsOf(const Arguments &arguments)
@@ -95,6 +98,14 @@ Result<ReadOptions> readOptionsOf(const Arguments &arguments)
         if (!most)
             return most.failure();
         options.limits.maxItems = most.value();
+    }
+    options.isParallel = arguments.has(QStringLiteral("parallel"));
+    for (const QString &other :
+         {QStringLiteral("sort"), QStringLiteral("max-items"), QStringLiteral("page-size")}) {
+        if (options.isParallel && arguments.has(other))
+            return usageFailure(
+                CtlText::tr("--parallel reads all items and in no order: it does not go with --%1.")
+                    .arg(other));
     }
     return options;
 }

@@ -11,11 +11,12 @@ namespace rollcall {
 
 enum class OutputFormat { Table, Json, JsonLines, Csv };
 
-/// --output, --max-items, --page-size.
+/// --output, --max-items, --page-size, --parallel.
 struct ReadOptions
 {
     OutputFormat format = OutputFormat::Table;
     WalkLimits limits;
+    bool isParallel = false;
 };
 
 QList<OptionSpec> readOptions();

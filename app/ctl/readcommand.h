@@ -7,8 +7,11 @@
 #include "app/ctl/exportarguments.h"
 #include "app/ctl/rowwriter.h"
 #include "app/ctl/walk.h"
+#include "models/tables/fleetwalk.h"
 
+#include <memory>
 #include <optional>
+#include <type_traits>
 
 namespace rollcall {
 
@@ -74,6 +77,12 @@ protected:
         } else {
             m_writer.emplace(context().out, m_options.format, std::move(form));
         }
+        if constexpr (std::is_same_v<Q, Query>) {
+            if (m_options.isParallel) {
+                readParts(source);
+                return;
+            }
+        }
         m_walk.emplace(
             source, m_query, m_options.limits, [this](const QList<T> &items) { return take(items); },
             [this](const Result<void> &result, qint64 count) { end(result, count); });
@@ -81,6 +90,23 @@ protected:
     }
 
 private:
+    void readParts(PageSource<T, Query> &source)
+    {
+        using Parts = FleetWalk<T>;
+        const auto walk = std::make_shared<std::unique_ptr<Parts>>();
+        *walk = std::make_unique<Parts>(
+            &source, m_query, Parts::Way::SideBySide,
+            [this, parts = walk.get()](const QList<T> &items) {
+                if (take(items))
+                    return;
+                (*parts)->stop();
+                end({}, (*parts)->count());
+            },
+            [this, parts = walk.get()](const Result<void> &result) { end(result, (*parts)->count()); });
+        m_parts = walk;
+        (*walk)->start();
+    }
+
     bool take(const QList<T> &items)
     {
         if (!m_sink)
@@ -134,6 +160,7 @@ private:
     Result<void> m_written;
     std::optional<RowWriter<T>> m_writer;
     std::optional<Walk<T, Q>> m_walk;
+    std::shared_ptr<void> m_parts; ///< the walk by parts, instead
 };
 
 } // namespace rollcall

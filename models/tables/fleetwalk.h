@@ -112,10 +112,7 @@ private:
     }
     static bool isRead(const Part &part) { return !part.isOver && (!part.isDivided || part.openParts == 0); }
     /// What of a part is still to be asked for; the calls that are under way bring the rest.
-    static qint64 toAsk(const Part &part)
-    {
-        return part.missing(part.isDivided) - part.pendingPages() * pageSize;
-    }
+    static qint64 toAsk(const Part &part) { return part.missing() - part.pendingPages() * pageSize; }
 
     /// Of the chains that can be asked, one of the part that has the most to read.
     std::pair<Part *, Chain *> next()
@@ -138,18 +135,28 @@ private:
 
     void pump()
     {
-        if (!m_isRunning || m_ask)
+        if (!m_isRunning)
             return;
-        if (std::all_of(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.isOver; })) {
-            askTotal();
-            return;
-        }
-        for (int running = asking(); running < m_pace.limit(); ++running) {
+        int running = asking() + (m_ask ? 1 : 0);
+        for (; running < m_pace.limit(); ++running) {
             const auto [part, chain] = next();
             if (chain == nullptr)
-                return;
+                break;
             chain->ask(static_cast<int>(pageSize));
+            m_isCounted = false;
         }
+        if (isRead()) {
+            if (m_isCounted)
+                settle();
+            else
+                askTotal();
+        } else if (m_isSurveyed && running < m_pace.limit() && !next().second) {
+            askTotal(); // while the last pages are on their way
+        }
+    }
+    bool isRead() const
+    {
+        return std::all_of(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.isOver; });
     }
 
     void arrived(Part &part, size_t end, Result<Page<Row>> result)
@@ -186,13 +193,10 @@ private:
                     fresh.append(std::move(row));
                 continue;
             }
-            const SeenRows::Sight sight = m_seen.see(row.arn, &part);
-            part.own += sight.isNewHere ? 1 : 0;
-            if (!sight.isFirst)
-                continue;
-            for (Part *within = &part; within != nullptr; within = within->parent)
-                ++within->reached;
-            fresh.append(std::move(row));
+            const Part *before = m_seen.see(row.arn, &part);
+            part.reach(before);
+            if (before == nullptr)
+                fresh.append(std::move(row));
         }
         return fresh;
     }
@@ -206,7 +210,7 @@ private:
     void judge(Part &part, const Chain &chain)
     {
         part.isBroken = chain.isBroken() || (!chain.isOver() && part.empty >= Part::maxEmptyPages);
-        const bool isCounted = !m_isWhole && part.total && part.missing(part.isDivided) <= 0;
+        const bool isCounted = !m_isWhole && part.total && part.missing() <= 0;
         if (part.isBroken || chain.isOver() || (isCounted && isRead(part)))
             close(part);
         else if (m_isSurveyed && !part.isDivided && !part.chains[1] && !m_isWhole)
@@ -220,7 +224,7 @@ private:
         if (parent == nullptr || --parent->openParts > 0)
             return;
         // Values that no row has shown were left out: what is missing is found by reading on.
-        if (!parent->isOver && parent->missing(true) <= 0)
+        if (!parent->isOver && parent->missing() <= 0)
             close(*parent);
     }
 
@@ -269,14 +273,18 @@ private:
 
     void askTotal()
     {
+        if (m_ask || m_isCounted)
+            return;
         m_ask = m_source->fetchPage(m_whole, {}, 1, [this](Result<Page<Row>> result) {
             m_retiredAsk = std::move(m_ask);
-            if (result) {
-                m_pace.answered();
-                settle(result.value().totalCount);
-            } else {
+            if (!result) {
                 failed(result.failure());
+                return;
             }
+            m_pace.answered();
+            m_isCounted = true;
+            m_total = result.value().totalCount;
+            pump();
         });
     }
 
@@ -289,18 +297,18 @@ private:
             end(failure);
     }
 
-    void settle(std::optional<qint64> total)
+    void settle()
     {
-        m_total = total;
+        m_isCounted = false;
         const bool isBroken =
             std::any_of(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.isBroken; });
-        if (!m_isWhole && (isBroken || !total || *total > m_count)) {
+        if (!m_isWhole && (isBroken || !m_total || *m_total > m_count)) {
             fallBack();
             pump();
         } else if (m_isWhole && m_parts.back().isBroken) {
-            end(brokenWalk(m_count, total));
-        } else if (total && *total > m_count) {
-            end(missingRows(m_count, *total));
+            end(brokenWalk(m_count, m_total));
+        } else if (m_total && *m_total > m_count) {
+            end(missingRows(m_count, *m_total));
         } else {
             end({});
         }
@@ -319,7 +327,7 @@ private:
     Done m_done;
     std::deque<Part> m_parts;
     std::map<QString, ValueSample> m_samples;
-    SeenRows m_seen;
+    SeenRows<Part> m_seen;
     WalkPace m_pace;
     CallHandle m_ask;
     CallHandle m_retiredAsk;
@@ -327,6 +335,7 @@ private:
     std::optional<qint64> m_total;
     bool m_isWhole = false;
     bool m_isSurveyed = false;
+    bool m_isCounted = false; ///< the service has told its count since the last pages were asked for
     bool m_isRunning = false;
 };
 

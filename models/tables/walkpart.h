@@ -26,8 +26,7 @@ struct WalkPart
     Query query;
     std::array<std::unique_ptr<Chain>, 2> chains; ///< the second one is optional
     std::optional<qint64> total;                  ///< as the service counts
-    qint64 own = 0;                               ///< different rows that its chains have read
-    qint64 reached = 0;                           ///< rows that came first through it or through parts of it
+    qint64 reached = 0; ///< different rows that came through it or through parts of it
     int empty = 0;
     int openParts = 0;
     bool isDivided = false; ///< its parts are read instead
@@ -35,7 +34,20 @@ struct WalkPart
     bool isBroken = false;
 
     /// Rows that are still to come, as far as known.
-    qint64 missing(bool asWhole) const { return total ? *total - (asWhole ? reached : own) : 0; }
+    qint64 missing() const { return total ? *total - reached : 0; }
+    bool holds(const WalkPart *part) const
+    {
+        while (part != nullptr && part != this)
+            part = part->parent;
+        return part == this;
+    }
+    /// A row came through this part; before, if ever, through that one.
+    void reach(const WalkPart *before)
+    {
+        for (WalkPart *within = this; within != nullptr && !(before && within->holds(before));
+             within = within->parent)
+            ++within->reached;
+    }
     int asking() const
     {
         int count = 0;
@@ -65,31 +77,22 @@ struct WalkPart
     }
 };
 
-/// Which rows of a walk have come, by their ARNs, and through which part of it.
+/// Which rows of a walk have come, by their ARNs, and through which part of it they came last.
+template <class Part>
 class SeenRows
 {
 public:
-    struct Sight
-    {
-        bool isFirst = false; ///< of all
-        bool isNewHere = false;
-    };
-
-    Sight see(const QString &arn, const void *part)
+    /// Answers the part that the row came through before; none when it is new.
+    const Part *see(const QString &arn, const Part *part)
     {
         // Two hashes of 64 bits in place of the text: at a million rows it would outweigh the rows.
         const Name name{qHash(arn, size_t(0x9e3779b97f4a7c15)), qHash(arn, size_t(0xc2b2ae3d27d4eb4f))};
-        const auto place = m_rows.find(name);
-        if (place == m_rows.end()) {
-            m_rows.insert(name, part);
-            return {true, true};
-        }
-        return {false, std::exchange(*place, part) != part};
+        return std::exchange(m_rows[name], part);
     }
 
 private:
     using Name = std::pair<size_t, size_t>;
-    QHash<Name, const void *> m_rows;
+    QHash<Name, const Part *> m_rows;
 };
 
 } // namespace rollcall

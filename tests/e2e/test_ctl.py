@@ -208,6 +208,18 @@ class CtlTest(unittest.TestCase):
         found = json.loads(self.ctl("devices", "--filter", "DeviceName=Hall\\,", "--output", "json").stdout)
         self.assertEqual(len(found["Devices"]), 1)
 
+    def test_parallel_reads_the_same(self):
+        self.ctl("sample", "--devices", 1500, "--users", 120, "--days", 0)
+        for command in ("devices", "users"):
+            chain = self.ctl(command, "--output", "jsonl").stdout.splitlines()
+            parts = self.ctl(command, "--output", "jsonl", "--parallel").stdout.splitlines()
+            self.assertEqual(sorted(parts), sorted(chain))
+        online = self.ctl("devices", "--output", "jsonl", "--filter", "ConnectionStatus=ONLINE").stdout.splitlines()
+        parts = self.ctl("devices", "--output", "jsonl", "--parallel", "--filter", "ConnectionStatus=ONLINE").stdout.splitlines()
+        self.assertEqual(sorted(parts), sorted(online))
+        for other in (("--sort", "DeviceName"), ("--max-items", 3), ("--page-size", 10)):
+            self.assertIn(b"--parallel", self.ctl("devices", "--parallel", *other, code=2).stderr)
+
     def test_closed_pipe_is_quiet(self):
         self.ctl("sample", "--devices", 1500, "--users", 0, "--days", 0)
         with subprocess.Popen([CTL, "devices", "--data-dir", str(self.place.data), "--output", "jsonl"], env=self.place.env,
