@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Rollcall developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Times reading a whole fleet page by page from the local service: rollcallctl, boto3's paginator and the AWS CLI.
+"""Times reading whole fleets from the local service: rollcallctl, boto3 and the AWS CLI, one page after the other and
+by parts side by side, at several latencies.
 
 All clients ask the same service for the same devices, in turn within each round, and each client is a process of its
 own. Wall time, processor time and peak memory are the process's own, from wait4; boto3 also reports the time of the
-paging alone, without starting Python and loading the library. Medians over the rounds; the ratios are what counts.
+reading alone, without starting Python and loading the library. A proxy of the suite's own adds the latency and counts
+the requests that are under way at once. Medians over the rounds; the ratios are what counts.
 """
 import argparse
+import collections
+import contextlib
 import json
 import os
 import pathlib
@@ -19,30 +23,24 @@ import sys
 import tempfile
 import time
 
-BOTO3_CLIENT = """
-import sys, time, boto3
-client = boto3.client("alexaforbusiness", endpoint_url=sys.argv[1], region_name="us-east-1")
-started = time.perf_counter()
-rows = [row for page in client.get_paginator("search_devices").paginate(PaginationConfig={"PageSize": 50})
-        for row in page["Devices"]]
-print(len(rows), time.perf_counter() - started)
-"""
+HERE = pathlib.Path(__file__).resolve().parent
+PYTHON = "/usr/bin/python3"
+PAGE = 50
+# In one chain each page waits for the one before: beyond this many seconds of waiting that is not measured again.
+LONGEST_CHAIN = 20
 
 
-def run(command, environment, output=subprocess.DEVNULL):
-    """Runs to the end and answers (wall seconds, CPU seconds, peak MiB)."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=output)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
+def run(command, environment, output):
+    """Runs to the end and answers wall seconds, processor seconds and peak MiB."""
+    with open(output, "wb") as file:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=file)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise SystemExit(f"paging.py: exit code {process.returncode}: {command[0]}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
-def count_of(path):
-    return len(json.loads(pathlib.Path(path).read_text(encoding="utf-8"))["Devices"])
+        raise SystemExit(f"paging.py: exit code {process.returncode}: {command[:3]}")
+    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss / 1024}
 
 
 def machine():
@@ -50,78 +48,142 @@ def machine():
     return f"{model.group(1) if model else platform.machine()}, {os.cpu_count()} cores, {platform.platform()}"
 
 
-def measure(options, work):
-    ctl = str(pathlib.Path(options.bin, "rollcallctl").resolve())
-    data = os.path.join(work, "data")
-    home = {"HOME": work, "PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8", "AWS_EC2_METADATA_DISABLED": "true"}
-    subprocess.run([ctl, "sample", "--devices", str(options.devices), "--users", "10", "--days", "1", "--seed", "1",
-                    "--data-dir", data], env=home, check=True, stdout=subprocess.DEVNULL)
-    service = subprocess.Popen([ctl, "serve", "--listen", "127.0.0.1:0", "--data-dir", data], env=home,
-                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+@contextlib.contextmanager
+def ended(process):
     try:
-        url = re.search(r"http://\S+?:\d+", service.stdout.readline()).group(0)
-        key = json.loads(subprocess.check_output([ctl, "credentials", "--data-dir", data], env=home))
-        environment = dict(home, AWS_ACCESS_KEY_ID=key["AccessKeyId"], AWS_SECRET_ACCESS_KEY=key["SecretAccessKey"])
-        output = os.path.join(work, "out.json")
-        ours = [ctl, "devices", "--output", "json", "--endpoint-url", url]
-        clients = {
-            "rollcallctl": ours,
-            "boto3": ["/usr/bin/python3", "-c", BOTO3_CLIENT, url],
-            "aws": ["/usr/bin/aws", "alexaforbusiness", "search-devices", "--endpoint-url", url, "--region",
-                    "us-east-1", "--output", "json"],
-        }
-        samples = {name: [] for name in clients}
-        paging_alone = []
-        for _ in range(options.rounds):
-            for name, command in clients.items():
-                with open(output, "wb") as file:
-                    samples[name].append(run(command, environment, file))
-                if name == "boto3":
-                    count, seconds = pathlib.Path(output).read_text(encoding="utf-8").split()
-                    paging_alone.append(float(seconds))
-                    count = int(count)
-                else:
-                    count = count_of(output)
-                if count != options.devices:
-                    raise SystemExit(f"paging.py: {name} read {count} of {options.devices} devices")
-        return samples, paging_alone
+        yield process
     finally:
-        service.terminate()
-        service.wait(20)
+        process.terminate()
+        process.wait(20)
 
 
-def report(options, samples, paging_alone):
-    median = {name: [statistics.median(column) for column in zip(*rows)] for name, rows in samples.items()}
-    ours = median["rollcallctl"]
-    alone = statistics.median(paging_alone)
-    lines = [
-        f"{options.devices:,} devices, 50 a page, {options.rounds} rounds, medians. {machine()}", "",
-        "| client | wall | CPU | peak memory | wall, times rollcallctl | CPU, times rollcallctl |",
-        "|---|---|---|---|---|---|",
-    ]
-    for name, (wall, cpu, memory) in median.items():
-        lines.append(f"| {name} | {wall:.3f} s | {cpu:.3f} s | {memory:.0f} MiB | {wall / ours[0]:.1f} | {cpu / ours[1]:.1f} |")
-    lines.append(f"| boto3, paging alone | {alone:.3f} s | | | {alone / ours[0]:.1f} | |")
-    text = "\n".join(lines) + "\n"
-    figures = {"devices": options.devices, "rounds": options.rounds, "machine": machine(),
-               "medians": {name: dict(zip(("wallSeconds", "cpuSeconds", "peakMiB"), row)) for name, row in median.items()},
-               "boto3PagingAloneSeconds": alone, "ratioWhole": median["boto3"][0] / ours[0], "ratioPagingAlone": alone / ours[0]}
-    out = pathlib.Path(options.out)
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "results.md").write_text(text, encoding="utf-8")
-    (out / "results.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
-    print(text)
+class Fleet:
+    """A service over a sample fleet of so many devices."""
+
+    def __init__(self, ctl, devices, work, stack):
+        self.ctl, self.devices = ctl, devices
+        self.output = os.path.join(work, f"out{devices}")
+        data = os.path.join(work, f"data{devices}")
+        home = {"HOME": work, "PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8", "AWS_EC2_METADATA_DISABLED": "true"}
+        subprocess.run([ctl, "sample", "--devices", str(devices), "--users", "10", "--days", "1", "--seed", "1",
+                        "--data-dir", data], env=home, check=True, stdout=subprocess.DEVNULL)
+        service = stack.enter_context(ended(subprocess.Popen(
+            [ctl, "serve", "--listen", "127.0.0.1:0", "--data-dir", data], env=home, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL, text=True)))
+        self.port = re.search(r"http://\S+?:(\d+)", service.stdout.readline()).group(1)
+        key = json.loads(subprocess.check_output([ctl, "credentials", "--data-dir", data], env=home))
+        self.environment = dict(home, AWS_ACCESS_KEY_ID=key["AccessKeyId"], AWS_SECRET_ACCESS_KEY=key["SecretAccessKey"])
+        self.parts = os.path.join(work, f"parts{devices}.json")
+        self.write_parts()
+
+    def write_parts(self):
+        """What boto3's threads share: device status and site, as a script would divide a fleet that its author knows."""
+        run([self.ctl, "devices", "--output", "jsonl", "--endpoint-url", f"http://127.0.0.1:{self.port}"], self.environment, self.output)
+        sizes = collections.Counter()
+        for line in pathlib.Path(self.output).read_text(encoding="utf-8").splitlines():
+            device = json.loads(line)
+            room = device.get("RoomName", "")
+            sizes[device["DeviceStatus"], room.split(" - ")[0]] += 1
+        parts = [[{"Key": "DeviceStatus", "Values": [status]},
+                  {"Key": "RoomName", "Values": [site]} if site else {"Key": "UnassociatedOnly", "Values": ["true"]}]
+                 for (status, site), _ in sizes.most_common()]
+        pathlib.Path(self.parts).write_text(json.dumps(parts), encoding="utf-8")
+
+    def command(self, client, url):
+        threads = re.match(r"boto3, (\d+) threads", client)
+        if threads:
+            return [PYTHON, str(HERE / "boto3client.py"), url, threads.group(1), self.parts]
+        return {
+            "rollcallctl": [self.ctl, "devices", "--output", "json", "--endpoint-url", url],
+            "rollcallctl, parts": [self.ctl, "devices", "--parallel", "--output", "json", "--endpoint-url", url],
+            "boto3": [PYTHON, str(HERE / "boto3client.py"), url],
+            "aws": ["/usr/bin/aws", "alexaforbusiness", "search-devices", "--endpoint-url", url, "--region", "us-east-1",
+                    "--output", "json"],
+        }[client]
+
+    def sample(self, client, latency):
+        with contextlib.ExitStack() as stack:
+            port, proxy = self.port, None
+            if latency:
+                proxy = stack.enter_context(ended(subprocess.Popen(
+                    [PYTHON, str(HERE / "delayproxy.py"), self.port, str(latency / 1000)], stdout=subprocess.PIPE, text=True)))
+                port = proxy.stdout.readline().strip()
+            figures = run(self.command(client, f"http://127.0.0.1:{port}"), self.environment, self.output)
+            text = pathlib.Path(self.output).read_text(encoding="utf-8")
+            if client.startswith("boto3"):
+                count, alone = text.split()
+                figures["alone"] = float(alone)
+            else:
+                count = len({device["DeviceArn"] for device in json.loads(text)["Devices"]})
+            if int(count) != self.devices:
+                raise SystemExit(f"paging.py: {client} read {count} of {self.devices} devices")
+            if proxy:
+                proxy.terminate()
+                figures.update(json.loads(proxy.stdout.readline()))
+            return figures
+
+
+def clients_for(devices, latency):
+    chain_waits = devices / PAGE * latency / 1000
+    clients = ["rollcallctl, parts", "boto3, 8 threads", "boto3, 16 threads"]
+    if chain_waits <= LONGEST_CHAIN:
+        clients = ["rollcallctl", "boto3"] + clients
+    return clients + ([] if latency else ["aws"])
+
+
+def measure(fleet, latency, rounds):
+    """Medians by client."""
+    samples = collections.defaultdict(list)
+    for _ in range(rounds):
+        for client in clients_for(fleet.devices, latency):
+            samples[client].append(fleet.sample(client, latency))
+    return {client: {name: statistics.median(figures[name] for figures in rows) for name in rows[0]}
+            for client, rows in samples.items()}
+
+
+def table(devices, latency, rounds, medians):
+    """Ratios are against boto3's paginator in one chain where it was measured, else against its 16 threads."""
+    base_name = "boto3" if "boto3" in medians else "boto3, 16 threads"
+    base = medians[base_name]
+    lines = [f"{devices:,} devices, {latency} ms added latency, {rounds} round(s)", "",
+             f"| client | wall | CPU | peak memory | faster than {base_name} | less CPU | at once | of perfect scaling |",
+             "|---|---|---|---|---|---|---|---|"]
+    for client, row in medians.items():
+        at_once, scaling = "", ""
+        if "atOnce" in row:
+            perfect = devices / PAGE * latency / 1000 / row["atOnce"]
+            at_once, scaling = f"{row['atOnce']:.0f}", f"{perfect / row['wall']:.0%}"
+            row["perfectScaling"] = perfect / row["wall"]
+        lines.append(f"| {client} | {row['wall']:.3f} s | {row['cpu']:.3f} s | {row['memory']:.0f} MiB | "
+                     f"{base['wall'] / row['wall']:.1f} | {base['cpu'] / row['cpu']:.1f} | {at_once} | {scaling} |")
+        if client == "boto3":
+            lines.append(f"| boto3, without its start | {row['alone']:.3f} s | | | {base['wall'] / row['alone']:.1f} | | | |")
+    return "\n".join(lines) + "\n"
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True, help="folder of the built programs")
     parser.add_argument("--out", required=True, help="folder for results.md and results.json")
-    parser.add_argument("--devices", type=int, default=10000)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--devices", type=int, nargs="+", default=[10000, 100000])
+    parser.add_argument("--latency", type=int, nargs="+", default=[0, 20, 80], help="milliseconds")
+    parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as work:
-        report(options, *measure(options, work))
+    ctl = str(pathlib.Path(options.bin, "rollcallctl").resolve())
+    text = [f"{machine()}\n"]
+    figures = {"machine": machine(), "rounds": options.rounds, "runs": []}
+    with tempfile.TemporaryDirectory() as work, contextlib.ExitStack() as stack:
+        for devices in options.devices:
+            fleet = Fleet(ctl, devices, work, stack)
+            for latency in options.latency:
+                medians = measure(fleet, latency, options.rounds)
+                text.append(table(devices, latency, options.rounds, medians))
+                figures["runs"].append({"devices": devices, "latencyMilliseconds": latency, "medians": medians})
+                print(text[-1], flush=True)
+    out = pathlib.Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "results.md").write_text("\n".join(text), encoding="utf-8")
+    (out / "results.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
