@@ -1350,6 +1350,110 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>Groups</name>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Ohne Raum</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>Ohne Standort</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>Ohne Typ</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>No software version</source>
+        <translation>Ohne Softwareversion</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation>Ohne Status</translation>
+    </message>
+    <message>
+        <source>Device status</source>
+        <translation>Gerätestatus</translation>
+    </message>
+    <message>
+        <source>No device status</source>
+        <translation>Ohne Gerätestatus</translation>
+    </message>
+    <message>
+        <source>Connection status</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+    <message>
+        <source>No connection status</source>
+        <translation>Ohne Verbindungsstatus</translation>
+    </message>
+    <message>
+        <source>Network profile</source>
+        <translation>Netzwerkprofil</translation>
+    </message>
+    <message>
+        <source>No network profile</source>
+        <translation>Ohne Netzwerkprofil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offline</source>
+        <translation>
+            <numerusform>%Ln offline</numerusform>
+            <numerusform>%Ln offline</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enrollment status</source>
+        <translation>Registrierungsstatus</translation>
+    </message>
+    <message>
+        <source>No enrollment status</source>
+        <translation>Ohne Registrierungsstatus</translation>
+    </message>
+    <message>
+        <source>Email domain</source>
+        <translation>E-Mail-Domain</translation>
+    </message>
+    <message>
+        <source>No email domain</source>
+        <translation>Ohne E-Mail-Domain</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpDialogs</name>
     <message>
         <source>window, network, database access</source>

@@ -6,6 +6,7 @@
 #include "models/analysis/devicecondition.h"
 #include "models/analysis/durationtext.h"
 #include "models/analysis/momenttext.h"
+#include "models/analysis/nameparts.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qlocale.h>
@@ -69,6 +70,27 @@ constexpr ColumnInfo columns[] = {
 };
 static_assert(std::size(columns) == DeviceTableModel::ColumnTotal);
 
+constexpr GroupKind groups[] = {
+    {"room", QT_TRANSLATE_NOOP("Groups", "Room"), QT_TRANSLATE_NOOP("Groups", "No room"),
+     DeviceTableModel::Room, Fields::RoomName},
+    {"site", QT_TRANSLATE_NOOP("Groups", "Site"), QT_TRANSLATE_NOOP("Groups", "No site"),
+     DeviceTableModel::Room, Fields::RoomName, sitePart},
+    {"type", QT_TRANSLATE_NOOP("Groups", "Type"), QT_TRANSLATE_NOOP("Groups", "No type"),
+     DeviceTableModel::Type, Fields::Type},
+    {"software", QT_TRANSLATE_NOOP("Groups", "Software"), QT_TRANSLATE_NOOP("Groups", "No software version"),
+     DeviceTableModel::Software, Fields::SoftwareVersion},
+    {"status", QT_TRANSLATE_NOOP("Groups", "Status"), QT_TRANSLATE_NOOP("Groups", "No status"),
+     DeviceTableModel::Status, Fields::Condition},
+    {"deviceStatus", QT_TRANSLATE_NOOP("Groups", "Device status"),
+     QT_TRANSLATE_NOOP("Groups", "No device status"), DeviceTableModel::DeviceStatus, Fields::Status},
+    {"connectionStatus", QT_TRANSLATE_NOOP("Groups", "Connection status"),
+     QT_TRANSLATE_NOOP("Groups", "No connection status"), DeviceTableModel::ConnectionStatus,
+     Fields::ConnectionStatus},
+    {"networkProfile", QT_TRANSLATE_NOOP("Groups", "Network profile"),
+     QT_TRANSLATE_NOOP("Groups", "No network profile"), DeviceTableModel::NetworkProfile,
+     Fields::NetworkProfileName},
+};
+
 } // namespace
 
 DeviceTableModel::DeviceTableModel(DeviceSource *source, const Clock *clock, QObject *parent)
@@ -77,6 +99,28 @@ DeviceTableModel::DeviceTableModel(DeviceSource *source, const Clock *clock, QOb
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &DeviceTableModel::tick);
     m_minute.start();
+}
+
+std::span<const GroupKind> DeviceTableModel::groupKinds() const
+{
+    return groups;
+}
+
+QString DeviceTableModel::countText(const RowGroup &group) const
+{
+    const auto count = [](const char *text, quint32 number) {
+        return QCoreApplication::translate("Groups", text, nullptr, static_cast<int>(number));
+    };
+    const QString devices = count(QT_TRANSLATE_N_NOOP("Groups", "%Ln device(s)"), group.count);
+    if (group.marked == 0)
+        return devices;
+    return QStringLiteral("%1, %2").arg(devices,
+                                        count(QT_TRANSLATE_N_NOOP("Groups", "%Ln offline"), group.marked));
+}
+
+MarkedRows DeviceTableModel::markedRows() const
+{
+    return {Fields::Condition, static_cast<quint8>(DeviceCondition::Offline)};
 }
 
 void DeviceTableModel::tick()

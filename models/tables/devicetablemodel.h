@@ -37,7 +37,11 @@ public:
 
     DeviceTableModel(DeviceSource *source, const Clock *clock, QObject *parent = nullptr);
 
+    std::span<const GroupKind> groupKinds() const override;
+
 protected:
+    QString countText(const RowGroup &group) const override;
+    MarkedRows markedRows() const override;
     QString display(quint32 row, int column) const override;
     QString copyText(quint32 row, int column) const override;
     QVariant extra(quint32 row, int column, int role) const override;

@@ -4,7 +4,6 @@
 #include "models/tables/fieldmodel.h"
 
 #include "models/domain/schema.h"
-#include "models/tables/rowmerge.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qpointer.h>
@@ -44,7 +43,7 @@ QString FieldModel::keyOf(quint32 row) const
     return key.isEmpty() ? QStringLiteral("#%1").arg(row) : key;
 }
 
-int FieldModel::rowOfKey(const QString &key) const
+std::optional<quint32> FieldModel::storeRowOfKey(const QString &key) const
 {
     std::optional<quint32> row = m_store->find(key);
     if (!row && key.startsWith(QLatin1Char('#'))) {
@@ -53,6 +52,12 @@ int FieldModel::rowOfKey(const QString &key) const
         if (isNumber && number < m_store->rowCount())
             row = number;
     }
+    return row;
+}
+
+int FieldModel::rowOfKey(const QString &key) const
+{
+    const std::optional<quint32> row = storeRowOfKey(key);
     if (!row)
         return -1;
     const auto shown = std::find(m_shown.begin(), m_shown.end(), *row);
@@ -68,6 +73,8 @@ QVariant FieldModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (isHeading(index.row()))
+        return headingData(index.row(), role);
     const quint32 row = storeRow(index.row());
     switch (role) {
     case Qt::DisplayRole:
@@ -87,7 +94,8 @@ QVariant FieldModel::data(const QModelIndex &index, int role) const
 
 qsizetype FieldModel::memory() const
 {
-    return m_store->memory() + m_ranks->memory() +
+    return m_store->memory() + m_ranks->memory() + m_grouped.memory() +
+           (m_groupIndex ? m_groupIndex->memory() : 0) +
            static_cast<qsizetype>(m_shown.capacity() * sizeof(quint32));
 }
 
@@ -102,7 +110,12 @@ void FieldModel::replaceRows()
     if (const std::optional<qint64> total = totalCount())
         m_store->reserve(std::clamp<qint64>(*total, 0, mostReserved));
     takeArrived(*m_store);
-    m_shown = currentJob()->run().shown;
+    m_shown.clear();
+    m_groupIndex.reset();
+    m_grouped = {};
+    RowArrangement arrangement = currentJob()->run();
+    m_shown = std::move(arrangement.shown);
+    takeGroups(arrangement);
     endResetModel();
 }
 
@@ -115,7 +128,7 @@ qsizetype FieldModel::appendRows()
     m_ranks->clear();
     // A view takes its time for each insertion, the more the more rows it has.
     const bool isMany = load() == Load::All && m_store->rowCount() > rowsForAThread;
-    if (isMany || !m_filter.conditions.isEmpty() || !m_levels.isEmpty()) {
+    if (isMany || m_groupKind || m_groupIndex || !m_filter.conditions.isEmpty() || !m_levels.isEmpty()) {
         arrangeLater();
         return fresh;
     }
@@ -206,33 +219,28 @@ ServerFilter FieldModel::serverFilter(const RowCondition &condition) const
     return {};
 }
 
-FieldModel::Arrangement FieldModel::Job::run() const
+std::shared_ptr<RowJob> FieldModel::currentJob() const
 {
-    Arrangement result;
-    const std::vector<quint32> &ordered = ranks->ordered(*store, levels);
-    result.shown = filter.conditions.isEmpty()
-                       ? ordered
-                       : RowRanks::only(ordered, matchingRows(*store, filter, columns));
-    if (store == before) {
-        result.named = shownBefore;
-        return result;
-    }
-    result.named.reserve(shownBefore.size());
-    result.changed.reserve(shownBefore.size());
-    for (const quint32 row : shownBefore) {
-        const quint32 now = store->findLike(*before, row);
-        result.named.push_back(now);
-        result.changed.push_back(now != noRow && !store->isSameRow(now, *before, row));
-    }
-    return result;
-}
-
-std::shared_ptr<FieldModel::Job> FieldModel::currentJob() const
-{
+    const auto job = std::make_shared<RowJob>();
     const bool isNew = m_incoming != nullptr;
-    return std::make_shared<Job>(Job{isNew ? m_incoming : m_store,
-                                     isNew ? std::make_shared<RowRanks>() : m_ranks, m_levels,
-                                     resolved(m_filter, clock()->now()), m_columnFields, m_store, m_shown});
+    job->store = isNew ? m_incoming : m_store;
+    job->ranks = isNew ? std::make_shared<RowRanks>() : m_ranks;
+    job->levels = m_levels;
+    job->filter = resolved(m_filter, clock()->now());
+    job->columns = m_columnFields;
+    job->before = m_store;
+    job->shownBefore = m_shown;
+    job->indexBefore = m_groupIndex;
+    job->groupsBefore = m_grouped.groups;
+    job->groupKind = m_groupKind;
+    if (!m_groupKind)
+        return job;
+    job->folds = m_folds.value(grouping());
+    job->marked = markedRows();
+    if (!isNew && m_groupIndex && &m_groupIndex->kind() == m_groupKind &&
+        m_groupIndex->rowCount() == m_store->rowCount())
+        job->index = m_groupIndex;
+    return job;
 }
 
 void FieldModel::arrangeLater()
@@ -255,14 +263,14 @@ void FieldModel::arrange()
         m_isStale = true;
         return;
     }
-    const std::shared_ptr<Job> job = currentJob();
+    const std::shared_ptr<RowJob> job = currentJob();
     if (job->store->rowCount() <= rowsForAThread) {
         show(*job, job->run());
         return;
     }
     m_job = job;
     QThreadPool::globalInstance()->start([job, model = QPointer<FieldModel>(this)] {
-        Arrangement arrangement = job->run();
+        RowArrangement arrangement = job->run();
         // The model may be gone by the time this is delivered, and its thread by then.
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
@@ -275,7 +283,7 @@ void FieldModel::arrange()
     Q_EMIT stateChanged();
 }
 
-void FieldModel::jobDone(const std::shared_ptr<Job> &job, Arrangement arrangement)
+void FieldModel::jobDone(const std::shared_ptr<RowJob> &job, RowArrangement arrangement)
 {
     m_job.reset();
     if (std::exchange(m_isStale, false))
@@ -287,7 +295,7 @@ void FieldModel::jobDone(const std::shared_ptr<Job> &job, Arrangement arrangemen
     Q_EMIT stateChanged();
 }
 
-void FieldModel::show(const Job &job, Arrangement arrangement)
+void FieldModel::show(const RowJob &job, RowArrangement arrangement)
 {
     m_ranks = job.ranks;
     if (job.store == m_incoming)

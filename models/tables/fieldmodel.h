@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/tables/fieldstore.h"
 #include "models/tables/pagedtable.h"
-#include "models/tables/rowmask.h"
-#include "models/tables/rowranks.h"
+#include "models/tables/rowarrangement.h"
 
 namespace rollcall {
-
-struct RowRun;
 
 /// Rows in a FieldStore, of which those are shown that the filter leaves, in the order that was asked for
 /// here or in the one they came in.
@@ -54,6 +50,30 @@ public:
     std::optional<RowCondition> conditionOf(const QModelIndex &cell) const override;
     void tally(int first, int last, RowTally &tally) const override;
 
+    QString grouping() const override;
+    void groupBy(const QString &key) override;
+    bool isHeading(int row) const override
+    {
+        return row >= 0 && row < rowCount() && isHeadingEntry(m_shown[static_cast<size_t>(row)]);
+    }
+    std::optional<GroupHeading> headingAt(int row) const override;
+    int headingOf(int row) const override;
+    void setGroupOpen(int heading, bool open) override;
+    void setAllGroupsOpen(bool open) override;
+    void openGroupOf(const QString &key) override;
+    qsizetype matchingCount() const override
+    {
+        return static_cast<qsizetype>(m_groupIndex ? m_grouped.rows.size() : m_shown.size());
+    }
+    GroupState groupState() const override;
+    void setGroupState(const GroupState &state) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Rows that arrive go to groups anywhere: to scroll to the end is no wish for more.
+    bool canFetchMore(const QModelIndex &parent) const override
+    {
+        return !m_groupKind && PagedTable::canFetchMore(parent);
+    }
+
     /// Bytes of memory that the rows take, with all that is kept for their order.
     qsizetype memory() const;
 
@@ -65,12 +85,15 @@ protected:
                QObject *parent);
 
     const FieldStore &store() const { return *m_store; }
-    /// The row of the store that is shown in a row of the model.
+    /// The row of the store that is shown in a row of the model, which is no heading.
     quint32 storeRow(int row) const { return m_shown[static_cast<size_t>(row)]; }
 
     virtual QString display(quint32 row, int column) const;
     virtual QString copyText(quint32 row, int column) const { return display(row, column); }
     virtual QVariant extra(quint32, int, int) const { return {}; }
+    /// Of a group: "120 devices, 9 offline".
+    virtual QString countText(const RowGroup &group) const = 0;
+    virtual MarkedRows markedRows() const { return {}; }
 
     /// Adds what arrived to a store, without what is there already. Answers how many rows were new.
     virtual qsizetype takeArrived(FieldStore &to) = 0;
@@ -89,38 +112,20 @@ protected:
     void filterRows(const RowFilter &filter) override;
 
 private:
-    /// Which rows are to be shown, and what has become of those that are.
-    struct Arrangement
-    {
-        std::vector<quint32> shown;
-        std::vector<quint32> named; ///< for each row shown before: its row in the store now, or noRow
-        std::vector<bool> changed;  ///< for each of these: whether it holds something else; empty: none does
-    };
-    /// What is needed to work out which rows are shown; read by another thread, so it shares nothing with
-    /// the model that the model changes meanwhile.
-    struct Job
-    {
-        std::shared_ptr<FieldStore> store;
-        std::shared_ptr<RowRanks> ranks;
-        QList<SortLevel> levels;
-        RowFilter filter;
-        ColumnFields columns;
-        std::shared_ptr<FieldStore> before; ///< what is shown until then, and which rows of it
-        std::vector<quint32> shownBefore;
-        Arrangement run() const;
-    };
-
-    std::shared_ptr<Job> currentJob() const;
+    std::shared_ptr<RowJob> currentJob() const;
     void arrange();
     void arrangeLater();
-    void jobDone(const std::shared_ptr<Job> &job, Arrangement arrangement);
-    void show(const Job &job, Arrangement arrangement);
-    void change(std::shared_ptr<FieldStore> store, Arrangement arrangement);
-    void reorder(const std::vector<int> &places, Arrangement &arrangement);
-    void removeRun(RowRun run, Arrangement &arrangement);
+    void jobDone(const std::shared_ptr<RowJob> &job, RowArrangement arrangement);
+    void show(const RowJob &job, RowArrangement arrangement);
+    void change(std::shared_ptr<FieldStore> store, RowArrangement arrangement);
+    void reorder(const std::vector<int> &places, RowArrangement &arrangement);
+    void removeRun(RowRun run, RowArrangement &arrangement);
     void insertRun(int at, const quint32 *rows, int count);
     void tellChanges(const std::vector<bool> &changed);
     QString keyOf(quint32 row) const;
+    void takeGroups(RowArrangement &arrangement);
+    std::optional<quint32> storeRowOfKey(const QString &key) const;
+    QVariant headingData(int row, int role) const;
 
     std::span<const Field> m_fields;
     std::span<const ColumnInfo> m_columns;
@@ -132,9 +137,13 @@ private:
     std::shared_ptr<FieldStore> m_incoming; ///< read anew and complete, to be shown next
     QList<SortLevel> m_levels;
     RowFilter m_filter;
-    std::shared_ptr<Job> m_job; ///< under way in another thread
-    bool m_isStale = false;     ///< what the job is about is no longer what is wanted
-    bool m_isWaiting = false;   ///< for more rows before arranging them
+    const GroupKind *m_groupKind = nullptr;
+    QHash<QString, GroupFolds> m_folds;             ///< by kind
+    std::shared_ptr<const GroupIndex> m_groupIndex; ///< of the groups that are shown; null without
+    GroupedRows m_grouped;
+    std::shared_ptr<RowJob> m_job; ///< under way in another thread
+    bool m_isStale = false;        ///< what the job is about is no longer what is wanted
+    bool m_isWaiting = false;      ///< for more rows before arranging them
 };
 
 } // namespace rollcall

@@ -6,8 +6,6 @@
 
 #include "models/tables/fieldmodel.h"
 
-#include "models/tables/rowmerge.h"
-
 #include <algorithm>
 #include <numeric>
 
@@ -22,7 +20,7 @@ constexpr size_t maxRuns = 32;
 
 /// Place i of the new order is places[i] of the old one. What the arrangement says of the places goes with
 /// them.
-void FieldModel::reorder(const std::vector<int> &places, Arrangement &arrangement)
+void FieldModel::reorder(const std::vector<int> &places, RowArrangement &arrangement)
 {
     if (std::is_sorted(places.begin(), places.end()))
         return;
@@ -51,7 +49,7 @@ void FieldModel::reorder(const std::vector<int> &places, Arrangement &arrangemen
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-void FieldModel::removeRun(RowRun run, Arrangement &arrangement)
+void FieldModel::removeRun(RowRun run, RowArrangement &arrangement)
 {
     const auto erase = [run](auto &list) {
         if (!list.empty())
@@ -71,10 +69,10 @@ void FieldModel::insertRun(int at, const quint32 *rows, int count)
     endInsertRows();
 }
 
-void FieldModel::change(std::shared_ptr<FieldStore> store, Arrangement arrangement)
+void FieldModel::change(std::shared_ptr<FieldStore> store, RowArrangement arrangement)
 {
     const std::vector<quint32> &shown = arrangement.shown;
-    MergePlan plan = planMerge(arrangement.named, shown, store->rowCount());
+    MergePlan &plan = arrangement.plan;
 
     if (plan.removed.size() > maxRuns) {
         std::vector<int> places(m_shown.size());
@@ -95,6 +93,7 @@ void FieldModel::change(std::shared_ptr<FieldStore> store, Arrangement arrangeme
     // What stays is in both stores: from here on it is shown out of the new one.
     m_shown = arrangement.named;
     m_store = std::move(store);
+    takeGroups(arrangement);
     tellChanges(arrangement.changed);
 
     if (plan.added.size() <= maxRuns) {

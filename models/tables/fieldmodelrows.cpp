@@ -37,7 +37,7 @@ QList<LoadedRow> FieldModel::findLoaded(const QString &text, int column, int det
 
 std::optional<RowCondition> FieldModel::conditionOf(const QModelIndex &cell) const
 {
-    if (!checkIndex(cell, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(cell, CheckIndexOption::IndexIsValid) || isHeading(cell.row()))
         return std::nullopt;
     const ColumnInfo info = columnInfo(cell.column());
     const Field &field = m_fields[static_cast<size_t>(info.field)];
@@ -72,6 +72,8 @@ void FieldModel::tally(int first, int last, RowTally &tally) const
     if (tally.distinctField >= 0)
         tally.seen.resize(m_store->poolSize(tally.distinctField));
     for (int at = first; at <= last; ++at) {
+        if (isHeading(at))
+            continue;
         const quint32 row = storeRow(at);
         ++tally.rows;
         if (isCode)

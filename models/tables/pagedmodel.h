@@ -30,10 +30,12 @@ public:
         connect(&m_flush, &QTimer::timeout, this, [this] { flush(); });
     }
 
+    /// None for a heading.
     std::optional<Row> rowAt(int row) const
     {
-        return row >= 0 && row < rowCount() ? std::optional(Fields::read(store(), storeRow(row)))
-                                            : std::nullopt;
+        if (row < 0 || row >= rowCount() || isHeading(row))
+            return std::nullopt;
+        return Fields::read(store(), storeRow(row));
     }
 
 protected:

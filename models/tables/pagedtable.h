@@ -7,6 +7,7 @@
 #include "models/domain/query.h"
 #include "models/domain/result.h"
 #include "models/tables/column.h"
+#include "models/tables/groupedtable.h"
 #include "models/tables/rowmask.h"
 #include "models/tables/rowtally.h"
 
@@ -38,7 +39,7 @@ struct ServerFilter
 /// A load begins with setQuery(), sort(), fetchMore(), loadAll(), refresh() or retry() and ends in exactly
 /// one loadFinished(). One that a later one replaces ends as FailureKind::Cancelled. Rows of the old query
 /// stay until the first page of the new one is here; after a failure all rows stay.
-class PagedTable : public QAbstractTableModel
+class PagedTable : public QAbstractTableModel, public GroupedTable
 {
     Q_OBJECT
 
@@ -148,6 +149,8 @@ Q_SIGNALS:
     /// Any of load(), counts, failure() or updatedAt() has changed.
     void stateChanged();
     void sortChanged();
+    /// What the rows are grouped by, or which groups are closed.
+    void groupingChanged();
     void sortNeedsAll(const QList<rollcall::SortColumn> &sort);
 
 protected:

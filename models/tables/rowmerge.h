@@ -28,7 +28,8 @@ struct MergePlan
 
 inline constexpr quint32 noRow = ~0U;
 
-/// Both lists hold each number below rows at most once; the old one may hold noRow for what is gone.
+/// Both lists hold entries (see groupedrows.h), each at most once, of rows below rows; the old one may hold
+/// noRow for what is gone.
 MergePlan planMerge(const std::vector<quint32> &from, const std::vector<quint32> &to, quint32 rows);
 
 } // namespace rollcall

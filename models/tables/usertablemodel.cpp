@@ -3,6 +3,8 @@
 
 #include "models/tables/usertablemodel.h"
 
+#include "models/analysis/nameparts.h"
+
 #include <QtCore/qcoreapplication.h>
 
 namespace rollcall {
@@ -29,11 +31,30 @@ constexpr ColumnInfo columns[] = {
 };
 static_assert(std::size(columns) == UserTableModel::ColumnTotal);
 
+constexpr GroupKind groups[] = {
+    {"enrollmentStatus", QT_TRANSLATE_NOOP("Groups", "Enrollment status"),
+     QT_TRANSLATE_NOOP("Groups", "No enrollment status"), UserTableModel::EnrollmentStatus,
+     Fields::EnrollmentStatus},
+    {"domain", QT_TRANSLATE_NOOP("Groups", "Email domain"), QT_TRANSLATE_NOOP("Groups", "No email domain"),
+     UserTableModel::Email, Fields::Email, domainPart},
+};
+
 } // namespace
 
 UserTableModel::UserTableModel(UserSource *source, const Clock *clock, QObject *parent)
     : PagedModel<User>(source, columns, clock, parent)
 {
+}
+
+std::span<const GroupKind> UserTableModel::groupKinds() const
+{
+    return groups;
+}
+
+QString UserTableModel::countText(const RowGroup &group) const
+{
+    constexpr const char *users = QT_TRANSLATE_N_NOOP("Groups", "%Ln user(s)");
+    return QCoreApplication::translate("Groups", users, nullptr, static_cast<int>(group.count));
 }
 
 QVariant UserTableModel::extra(quint32 row, int column, int role) const

@@ -17,7 +17,10 @@ public:
 
     UserTableModel(UserSource *source, const Clock *clock, QObject *parent = nullptr);
 
+    std::span<const GroupKind> groupKinds() const override;
+
 protected:
+    QString countText(const RowGroup &group) const override;
     QVariant extra(quint32 row, int column, int role) const override;
 };
 
