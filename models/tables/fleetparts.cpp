@@ -65,8 +65,10 @@ QString WalkKind<Device>::value(const QString &divider, const Device &row)
     return divider == deviceType ? row.type : row.connectionStatus;
 }
 
-QString WalkKind<Device>::endKey()
+QString WalkKind<Device>::endKey(const Query &part)
 {
+    if (isTaken(part, roomName))
+        return roomName;
     return QStringLiteral("DeviceSerialNumber");
 }
 
@@ -87,8 +89,9 @@ QString WalkKind<User>::value(const QString &divider, const User &row)
     return at < 0 ? QString() : row.email.sliced(at);
 }
 
-QString WalkKind<User>::endKey()
+QString WalkKind<User>::endKey(const Query &part)
 {
+    Q_UNUSED(part)
     return QStringLiteral("UserId");
 }
 

@@ -23,8 +23,9 @@ struct WalkKind<Device>
     /// Keys by which a part that is too large can be divided further, by the values seen in rows.
     static QStringList dividers();
     static QString value(const QString &divider, const Device &row);
-    /// Nearly every row has its own: what a part is read from both ends by.
-    static QString endKey();
+    /// What a part is read from both ends by: nearly every row has its own. Rooms have few devices each, and
+    /// in the order of what it filters by, a service finds all of a part in one place.
+    static QString endKey(const Query &part);
 };
 
 template <>
@@ -34,7 +35,7 @@ struct WalkKind<User>
     static QList<Query> parts(const Query &query);
     static QStringList dividers();
     static QString value(const QString &divider, const User &row);
-    static QString endKey();
+    static QString endKey(const Query &part);
 };
 
 /// The values of a key among the first rows that were read.

@@ -8,6 +8,7 @@
 #include "models/tables/walkpart.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace rollcall {
@@ -84,7 +85,7 @@ private:
     void open(Part &part, size_t end, SortDirection direction)
     {
         Query query = part.query;
-        query.sort = {{Kind::endKey(), direction}};
+        query.sort = {{Kind::endKey(part.query), direction}};
         openChain(part, end, query);
     }
     void openChain(Part &part, size_t end, const Query &query)
@@ -111,8 +112,14 @@ private:
         return count;
     }
     static bool isRead(const Part &part) { return !part.isOver && (!part.isDivided || part.openParts == 0); }
-    /// What of a part is still to be asked for; the calls that are under way bring the rest.
-    static qint64 toAsk(const Part &part) { return part.missing() - part.pendingPages() * pageSize; }
+    /// What of a part is still to be asked for; the calls that are under way bring the rest. What is not
+    /// known yet comes first: it may be the longest.
+    static qint64 toAsk(const Part &part)
+    {
+        if (!part.total && part.pendingPages() == 0)
+            return std::numeric_limits<qint64>::max();
+        return part.missing() - part.pendingPages() * pageSize;
+    }
 
     /// Of the chains that can be asked, one of the part that has the most to read.
     std::pair<Part *, Chain *> next()
@@ -150,9 +157,15 @@ private:
                 settle();
             else
                 askTotal();
-        } else if (m_isSurveyed && running < m_pace.limit() && !next().second) {
+        } else if (isAsked() && running < m_pace.limit()) {
             askTotal(); // while the last pages are on their way
         }
+    }
+    bool isAsked() const
+    {
+        return m_isSurveyed && std::all_of(m_parts.begin(), m_parts.end(), [](const Part &part) {
+                   return !isRead(part) || (part.total && toAsk(part) <= 0);
+               });
     }
     bool isRead() const
     {

@@ -60,8 +60,11 @@ inline QList<Device> found(const QList<Device> &fleet, const Query &query)
                  [&](const Device &device) { return matches(device, query); });
     if (!query.sort.isEmpty()) {
         const bool isDown = query.sort.constFirst().direction == SortDirection::Descending;
-        std::stable_sort(rows.begin(), rows.end(), [isDown](const Device &a, const Device &b) {
-            return isDown ? b.serialNumber < a.serialNumber : a.serialNumber < b.serialNumber;
+        const bool isByRoom = query.sort.constFirst().key == QLatin1StringView("RoomName");
+        std::stable_sort(rows.begin(), rows.end(), [isDown, isByRoom](const Device &a, const Device &b) {
+            const QString &left = isByRoom ? a.roomName : a.serialNumber;
+            const QString &right = isByRoom ? b.roomName : b.serialNumber;
+            return isDown ? right < left : left < right;
         });
     }
     return rows;
