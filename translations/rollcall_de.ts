@@ -1350,66 +1350,61 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
-    <name>Groups</name>
+    <name>GroupMenu</name>
     <message>
-        <source>Room</source>
-        <translation>Raum</translation>
+        <source>Without groups</source>
+        <translation>Ohne Gruppen</translation>
     </message>
+    <message>
+        <source>Expand all groups</source>
+        <translation>Alle Gruppen aufklappen</translation>
+    </message>
+    <message>
+        <source>Collapse all groups</source>
+        <translation>Alle Gruppen zuklappen</translation>
+    </message>
+    <message>
+        <source>Group &amp;by</source>
+        <translation>&amp;Gruppieren</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse</source>
+        <translation>&amp;Zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Expand</source>
+        <translation>&amp;Aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
     <message>
         <source>No room</source>
         <translation>Ohne Raum</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Standort</translation>
     </message>
     <message>
         <source>No site</source>
         <translation>Ohne Standort</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
         <source>No type</source>
         <translation>Ohne Typ</translation>
-    </message>
-    <message>
-        <source>Software</source>
-        <translation>Software</translation>
     </message>
     <message>
         <source>No software version</source>
         <translation>Ohne Softwareversion</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
         <source>No status</source>
         <translation>Ohne Status</translation>
-    </message>
-    <message>
-        <source>Device status</source>
-        <translation>Gerätestatus</translation>
     </message>
     <message>
         <source>No device status</source>
         <translation>Ohne Gerätestatus</translation>
     </message>
     <message>
-        <source>Connection status</source>
-        <translation>Verbindungsstatus</translation>
-    </message>
-    <message>
         <source>No connection status</source>
         <translation>Ohne Verbindungsstatus</translation>
-    </message>
-    <message>
-        <source>Network profile</source>
-        <translation>Netzwerkprofil</translation>
     </message>
     <message>
         <source>No network profile</source>
@@ -1430,16 +1425,8 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         </translation>
     </message>
     <message>
-        <source>Enrollment status</source>
-        <translation>Registrierungsstatus</translation>
-    </message>
-    <message>
         <source>No enrollment status</source>
         <translation>Ohne Registrierungsstatus</translation>
-    </message>
-    <message>
-        <source>Email domain</source>
-        <translation>E-Mail-Domain</translation>
     </message>
     <message>
         <source>No email domain</source>
@@ -1451,6 +1438,46 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
             <numerusform>%Ln Benutzer</numerusform>
             <numerusform>%Ln Benutzer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Group by room</source>
+        <translation>Nach Raum gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by site</source>
+        <translation>Nach Standort gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by type</source>
+        <translation>Nach Typ gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by software version</source>
+        <translation>Nach Softwareversion gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by status</source>
+        <translation>Nach Status gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by device status</source>
+        <translation>Nach Gerätestatus gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by connection status</source>
+        <translation>Nach Verbindungsstatus gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by network profile</source>
+        <translation>Nach Netzwerkprofil gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by enrollment status</source>
+        <translation>Nach Registrierungsstatus gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by email domain</source>
+        <translation>Nach E-Mail-Domain gruppieren</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2671,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>sorted once all are here</source>
         <translation>sortiert, sobald alle da sind</translation>
+    </message>
+    <message>
+        <source>%1, groups hold what is loaded</source>
+        <translation>%1, Gruppen nur aus Geladenem</translation>
     </message>
 </context>
 <context>

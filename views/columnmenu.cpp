@@ -5,6 +5,7 @@
 
 #include "models/tables/pagedtable.h"
 #include "views/columnheader.h"
+#include "views/groupmenu.h"
 #include "views/rowtable.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -49,6 +50,7 @@ void addSorting(QMenu *menu, RowTable *table, int column)
 void fillColumnMenu(QMenu *menu, RowTable *table, int column)
 {
     addSorting(menu, table, column);
+    addColumnGroups(menu, table, column);
     menu->addSeparator();
     const bool canLeft = table->canMoveColumn(column, -1);
     const bool canRight = table->canMoveColumn(column, 1);

@@ -31,8 +31,10 @@ QList<int> selectedRows(const RowTable &table)
 {
     QList<int> rows;
     const QModelIndexList selected = table.selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected)
-        rows += index.row();
+    for (const QModelIndex &index : selected) {
+        if (!table.pagedTable()->isHeading(index.row()))
+            rows += index.row();
+    }
     std::sort(rows.begin(), rows.end());
     return rows;
 }

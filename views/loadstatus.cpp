@@ -57,7 +57,8 @@ QString countText(const PagedTable &model)
         return LoadStatus::tr("All %1 loaded").arg(loaded);
     if (model.totalCount() && model.isFilteredHere())
         return LoadStatus::tr("%1 among %2 of %3 loaded")
-            .arg(locale.toString(model.rowCount()), loaded, locale.toString(*model.totalCount()));
+            .arg(locale.toString(static_cast<qlonglong>(model.matchingCount())), loaded,
+                 locale.toString(*model.totalCount()));
     if (model.totalCount())
         return LoadStatus::tr("%1 of %2 loaded").arg(loaded, locale.toString(*model.totalCount()));
     return LoadStatus::tr("%1 loaded, there are more").arg(loaded);
@@ -167,6 +168,8 @@ void LoadStatus::showState()
         m_sort->setText(tr("sorted here"));
     else
         m_sort->setText(m_model->isCurrent() ? tr("sorted by the service") : QString());
+    if (m_model->isCurrent() && !m_model->isComplete() && !m_model->grouping().isEmpty())
+        m_sort->setText(tr("%1, groups hold what is loaded").arg(m_sort->text()));
     m_sort->setAccessibleName(m_sort->text());
     showAge();
 }

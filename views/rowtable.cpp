@@ -7,6 +7,7 @@
 #include "views/columnheader.h"
 #include "views/columnmenu.h"
 #include "views/copymenu.h"
+#include "views/groupmenu.h"
 #include "views/rowdelegate.h"
 #include "views/theme/theme.h"
 
@@ -117,6 +118,8 @@ QString RowTable::selectedText() const
     const QHeaderView *header = horizontalHeader();
     QStringList lines;
     for (const QModelIndex &row : std::as_const(rows)) {
+        if (m_model->isHeading(row.row()))
+            continue;
         QStringList cells;
         for (int place = 0; place < header->count(); ++place) {
             const int column = header->logicalIndex(place);
@@ -138,6 +141,10 @@ void RowTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
         copyText(selectedText());
+        event->accept();
+        return;
+    }
+    if (pressGroupKey(*event)) {
         event->accept();
         return;
     }
@@ -164,6 +171,12 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("rowMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos();
+    if (m_model->isHeading(cell.row())) {
+        fillHeadingMenu(menu, this, cell.row());
+        menu->popup(at);
+        return;
+    }
     Q_EMIT rowMenuAboutToShow(menu, cell);
     const QString cellText = cell.data(PagedTable::CopyRole).toString();
     const QString arn = cell.data(PagedTable::ArnRole).toString();
@@ -176,7 +189,6 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
     QMenu *column = menu->addMenu(tr("Col&umn"));
     column->setObjectName(QStringLiteral("rowColumnMenu"));
     rollcall::fillColumnMenu(column, this, cell.column());
-    const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos();
     menu->popup(at);
 }
 
@@ -204,6 +216,7 @@ bool RowTable::viewportEvent(QEvent *event)
 void RowTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    paintHeadings(event->rect());
     if (!m_skeleton || m_model->rowCount() > 0)
         return;
     QPainter painter(viewport());

@@ -28,6 +28,9 @@ public:
     void setCompactRows(bool compact);
     /// Grey bars instead of rows.
     void setSkeleton(bool on);
+    void groupBy(const QString &key);
+    void setGroupOpen(int heading, bool open);
+    void setAllGroupsOpen(bool open);
     PagedTable *pagedTable() const { return m_model; }
 
     /// Columns, here and below: the model's, wherever they stand.
@@ -62,6 +65,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     /// Home and End go to the first and last row, as in every list; a cell of a row is nothing to move to
     /// here.
@@ -73,12 +80,17 @@ private:
     int neighbour(int column, int places) const;
     void showSort();
     void hover(int row);
+    void toggleGroup(int heading);
+    bool pressHeading(const QMouseEvent &event);
+    bool pressGroupKey(const QKeyEvent &event);
+    void paintHeadings(const QRect &part);
     void copyText(const QString &text) const;
 
     PagedTable *m_model;
     ColumnHeader *m_header;
     RowDelegate *m_delegate;
     bool m_skeleton = false;
+    bool m_isHeadingPressed = false; ///< nothing is selected until it is released
 };
 
 } // namespace rollcall

@@ -6,6 +6,7 @@
 #include "models/tables/pagedtable.h"
 #include "views/columnmenu.h"
 #include "views/filterbar.h"
+#include "views/groupsave.h"
 #include "views/loadstatus.h"
 #include "views/rowtable.h"
 #include "views/tablebanner.h"
@@ -360,6 +361,7 @@ QByteArray TablePage::saveState() const
                       {QStringLiteral("filters"),
                        FilterLanguage(m_traits.filterFields, QTimeZone::utc()).print(m_filters->filter())}};
     state.insert(QStringLiteral("sort"), saveSort(*m_model));
+    state.insert(QStringLiteral("groups"), saveGroups(*m_model));
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -381,6 +383,7 @@ bool TablePage::restoreState(const QByteArray &bytes)
             m_bar->setCurrent(index);
     }
     m_model->sortBy(savedSort(*m_model, state));
+    m_model->setGroupState(savedGroups(state.value(QLatin1StringView("groups")).toObject()));
     applyFilters();
     return true;
 }

@@ -5,6 +5,7 @@
 
 #include "views/columnmenu.h"
 #include "views/filterbar.h"
+#include "views/groupmenu.h"
 #include "views/loadstatus.h"
 #include "views/rowtable.h"
 #include "views/selectionsummary.h"
@@ -50,6 +51,7 @@ void TablePage::buildActions()
         fillColumnMenu(column, m_table, current < 0 ? m_traits.nameColumn : current);
     });
     addAction(column->menuAction());
+    addAction(makeGroupMenu(m_table)->menuAction());
     addAction(m_columnsMenu->menuAction());
 
     connect(m_table, &RowTable::rowMenuAboutToShow, this, &TablePage::fillRowMenu);
@@ -141,6 +143,8 @@ void TablePage::goTo(const LoadedRow &row)
 
 void TablePage::goToWanted()
 {
+    if (!m_wantedKey.isEmpty())
+        m_model->openGroupOf(m_wantedKey);
     const int row = m_wantedKey.isEmpty() ? -1 : m_model->rowOfKey(m_wantedKey);
     if (row < 0)
         return;

@@ -12,11 +12,11 @@ namespace rollcall {
 /// What rows can be grouped by: the static tables of the models are made of these.
 struct GroupKind
 {
-    const char *key;  ///< stable over versions and languages
-    const char *name; ///< to be translated in the context "Groups": "Site"
-    const char *none; ///< likewise, of the rows without a value: "No site"
-    int column;       ///< the one whose menu offers it
-    int field;        ///< a Pooled or Code one; or, with part, a Pooled or Text one that is no ARN
+    const char *key;    ///< stable over versions and languages
+    const char *action; ///< to be translated in the context "Groups": "Group by site"
+    const char *none;   ///< likewise, of the rows without a value: "No site"
+    int column;         ///< the one whose menu offers it
+    int field;          ///< a Pooled or Code one; or, with part, a Pooled or Text one that is no ARN
     /// What of a stored text the rows are grouped by, regardless of the case of ASCII letters; null is all of
     /// it, exactly.
     QByteArrayView (*part)(QByteArrayView utf8) = nullptr;

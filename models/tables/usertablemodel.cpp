@@ -32,11 +32,11 @@ constexpr ColumnInfo columns[] = {
 static_assert(std::size(columns) == UserTableModel::ColumnTotal);
 
 constexpr GroupKind groups[] = {
-    {"enrollmentStatus", QT_TRANSLATE_NOOP("Groups", "Enrollment status"),
+    {"enrollmentStatus", QT_TRANSLATE_NOOP("Groups", "Group by enrollment status"),
      QT_TRANSLATE_NOOP("Groups", "No enrollment status"), UserTableModel::EnrollmentStatus,
      Fields::EnrollmentStatus},
-    {"domain", QT_TRANSLATE_NOOP("Groups", "Email domain"), QT_TRANSLATE_NOOP("Groups", "No email domain"),
-     UserTableModel::Email, Fields::Email, domainPart},
+    {"domain", QT_TRANSLATE_NOOP("Groups", "Group by email domain"),
+     QT_TRANSLATE_NOOP("Groups", "No email domain"), UserTableModel::Email, Fields::Email, domainPart},
 };
 
 } // namespace

@@ -187,6 +187,15 @@ int main(int argc, char **argv)
     desk.measure("sort by name with all rows selected",
                  [&] { model->sort(DeviceTableModel::Name, Qt::AscendingOrder); });
     desk.page.table()->clearSelection();
+    desk.measure("group by room", [&] { model->groupBy(QStringLiteral("room")); });
+    desk.measure("group by site", [&] { model->groupBy(QStringLiteral("site")); });
+    desk.measure("group by status", [&] { model->groupBy(QStringLiteral("status")); });
+    desk.measure("collapse a group", [&] { model->setGroupOpen(0, false); });
+    desk.measure("expand it", [&] { model->setGroupOpen(0, true); });
+    desk.measure("sort within groups", [&] { model->sort(DeviceTableModel::Serial, Qt::AscendingOrder); });
+    desk.measure("collapse all groups", [&] { model->setAllGroupsOpen(false); });
+    desk.measure("expand all groups", [&] { model->setAllGroupsOpen(true); });
+    desk.measure("without groups", [&] { model->groupBy(QString()); });
     desk.measure("refresh", [&] { model->refresh(); });
     scrolling(desk);
     return 0;
