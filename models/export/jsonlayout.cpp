@@ -3,6 +3,9 @@
 
 #include "models/export/jsonlayout.h"
 
+#include <QtCore/qstringconverter.h>
+#include <QtCore/qvarlengtharray.h>
+
 namespace rollcall {
 
 namespace {
@@ -10,9 +13,12 @@ namespace {
 void appendQuoted(QByteArray &out, QStringView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
+    static constexpr qsizetype onStack = 256;
     out += '"';
-    const QByteArray utf8 = text.toUtf8();
-    const char *const end = utf8.constData() + utf8.size();
+    // On the stack where it fits: a cell is short, and there are a dozen to a row.
+    QVarLengthArray<char, onStack> utf8(3 * text.size());
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const char *const end = encoder.appendToBuffer(utf8.data(), text);
     const char *plain = utf8.constData();
     for (const char *at = plain; at != end; ++at) {
         const auto byte = static_cast<unsigned char>(*at);
