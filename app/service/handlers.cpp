@@ -17,6 +17,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcService, "rollcall.service")
 
 constexpr QByteArrayView targetPrefix("AlexaForBusiness.");
+constexpr qsizetype bytesPerRow = 1024; // more than most rows take
 
 Failure refusal(const char *code, const QString &message, int status = 400)
 {
@@ -82,15 +83,13 @@ QByteArray newRequestId()
 }
 
 template <class T>
-void appendList(QByteArray &out, QByteArrayView name, const QList<T> &items)
+void appendItems(QByteArray &out, const QList<T> &items)
 {
-    out.append('"').append(name).append("\":[");
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (i > 0)
             out.append(',');
         appendJson(out, items.at(i), TimeFormat::EpochSeconds);
     }
-    out.append(']');
 }
 
 // Appends the token where the walk goes on; false when it does not fit the API.
@@ -127,18 +126,32 @@ std::optional<Operation> operationOf(const ServiceRequest &request)
     return std::nullopt;
 }
 
-// What only the other operation answers is left out.
-Device asSearched(Device device)
+// Appends the rows of a page, with commas between them.
+Result<StorePlace> appendDevices(QByteArray &out, FleetStore &store, const SearchRequest &request,
+                                 const QByteArray &cursor)
 {
-    device.networkProfileInfo.reset();
-    return device;
+    bool first = true;
+    return store.visitDevices(request.query, cursor, request.maxResults, [&](const DeviceView &device) {
+        if (!first)
+            out.append(',');
+        first = false;
+        DeviceView searched = device;
+        searched.networkProfileInfo.reset(); // only GetDevice answers it
+        appendJson(out, searched, TimeFormat::EpochSeconds);
+    });
 }
 
-User asSearched(User user)
+Result<StorePlace> appendUsers(QByteArray &out, FleetStore &store, const SearchRequest &request,
+                               const QByteArray &cursor)
 {
-    return user;
+    const Result<StorePage<User>> page = store.searchUsers(request.query, cursor, request.maxResults);
+    if (!page)
+        return page.failure();
+    appendItems(out, page.value().items);
+    return StorePlace{page.value().next, page.value().total};
 }
 
+// What only SearchDevices answers is left out.
 Device asGot(Device device)
 {
     device.roomName = QString();
@@ -201,13 +214,8 @@ Handlers::Body Handlers::perform(Operation operation, const QByteArray &body)
 {
     switch (operation) {
     case Operation::SearchDevices:
-        return search<Device>(operation, body, "Devices", [](FleetStore &store, const auto &...arguments) {
-            return store.searchDevices(arguments...);
-        });
     case Operation::SearchUsers:
-        return search<User>(operation, body, "Users", [](FleetStore &store, const auto &...arguments) {
-            return store.searchUsers(arguments...);
-        });
+        return search(operation, body);
     case Operation::GetDevice:
         return getDevice(body);
     case Operation::ListDeviceEvents:
@@ -216,9 +224,7 @@ Handlers::Body Handlers::perform(Operation operation, const QByteArray &body)
     return listDeviceEvents(body);
 }
 
-template <class T, class Search>
-Handlers::Body Handlers::search(Operation operation, const QByteArray &body, QByteArrayView listName,
-                                Search find)
+Handlers::Body Handlers::search(Operation operation, const QByteArray &body)
 {
     const Result<SearchRequest> parsed = parseSearch(operation, body);
     if (!parsed)
@@ -235,18 +241,18 @@ Handlers::Body Handlers::search(Operation operation, const QByteArray &body, QBy
     const Result<FleetStore *> opened = store();
     if (!opened)
         return storeFailure(opened.failure(), false);
-    Result<StorePage<T>> page = find(*opened.value(), request.query, place.cursor, request.maxResults);
-    if (!page)
-        return storeFailure(page.failure(), !place.cursor.isEmpty());
-    QList<T> items = std::move(page.value().items);
-    for (T &item : items)
-        item = asSearched(std::move(item));
-    QByteArray out("{");
-    out.reserve(1024 * (items.size() + 1));
-    appendList(out, listName, items);
-    if (!appendToken(out, *m_context.tokens, binding, {page.value().next, {}}))
+    const bool devices = operation == Operation::SearchDevices;
+    QByteArray out;
+    out.reserve(bytesPerRow * (request.maxResults + 1));
+    out.append(devices ? "{\"Devices\":[" : "{\"Users\":[");
+    const auto append = devices ? appendDevices : appendUsers;
+    const Result<StorePlace> end = append(out, *opened.value(), request, place.cursor);
+    if (!end)
+        return storeFailure(end.failure(), !place.cursor.isEmpty());
+    out.append(']');
+    if (!appendToken(out, *m_context.tokens, binding, {end.value().next, {}}))
         return tokenFailure();
-    out.append(",\"TotalCount\":").append(QByteArray::number(page.value().total)).append('}');
+    out.append(",\"TotalCount\":").append(QByteArray::number(end.value().total)).append('}');
     return out;
 }
 
@@ -287,8 +293,9 @@ Handlers::Body Handlers::listDeviceEvents(const QByteArray &body)
         opened.value()->events(request.query, *place.since, place.cursor, request.maxResults);
     if (!page)
         return storeFailure(page.failure(), !place.cursor.isEmpty());
-    QByteArray out("{");
-    appendList(out, "DeviceEvents", page.value().items);
+    QByteArray out("{\"DeviceEvents\":[");
+    appendItems(out, page.value().items);
+    out.append(']');
     if (!appendToken(out, *m_context.tokens, binding, {page.value().next, place.since}))
         return tokenFailure();
     return out.append('}');

@@ -33,8 +33,7 @@ private:
     using Body = Result<QByteArray>;
     Body bodyFor(const ServiceRequest &request);
     Body perform(Operation operation, const QByteArray &body);
-    template <class T, class Search>
-    Body search(Operation operation, const QByteArray &body, QByteArrayView listName, Search find);
+    Body search(Operation operation, const QByteArray &body);
     Body getDevice(const QByteArray &body);
     Body listDeviceEvents(const QByteArray &body);
     Result<FleetStore *> store();

@@ -3,7 +3,10 @@
 
 #include "models/api/jsontext.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
+#include <cstring>
 
 namespace rollcall {
 
@@ -52,7 +55,62 @@ char *putUtf8(char *to, char32_t c)
     return to;
 }
 
+// Whether JSON takes all eight bytes as they are and they are ASCII: no byte is below 0x20, a quote or a
+// backslash, or has its highest bit set.
+bool isPlain(quint64 block)
+{
+    constexpr quint64 ones = 0x0101010101010101;
+    constexpr quint64 highs = 0x80 * ones;
+    const auto hasByte = [](quint64 bytes, quint64 value) {
+        const quint64 other = bytes ^ (value * ones);
+        return (other - ones) & ~other;
+    };
+    return ((block | (block - 0x20 * ones) | hasByte(block, '"') | hasByte(block, '\\')) & highs) == 0;
+}
+
 } // namespace
+
+void appendJsonUtf8(QByteArray &out, QByteArrayView utf8)
+{
+    // No byte takes more than six: "\u001f".
+    const qsizetype start = out.size();
+    out.resize(start + 6 * utf8.size() + 2);
+    char *const begin = out.data();
+    char *to = begin + start;
+    *to++ = '"';
+    const char *from = utf8.data();
+    const char *const end = from + utf8.size();
+    bool isAscii = true;
+    while (from != end) {
+        quint64 block = 0;
+        while (end - from >= 8) {
+            std::memcpy(&block, from, 8);
+            if (!isPlain(block))
+                break;
+            std::memcpy(to, from, 8);
+            from += 8;
+            to += 8;
+        }
+        for (const char *const stop = from + std::min<std::ptrdiff_t>(8, end - from); from != stop; ++from) {
+            const auto c = static_cast<unsigned char>(*from);
+            isAscii = isAscii && c < 0x80;
+            if (c >= 0x20 && c != '"' && c != '\\')
+                *to++ = *from;
+            else
+                to = putEscape(to, c);
+        }
+    }
+    *to++ = '"';
+    out.resize(to - begin);
+    if (isAscii || simdjson::validate_utf8(utf8.data(), static_cast<std::size_t>(utf8.size())))
+        return;
+    out.resize(start);
+    // fromUtf8() would drop a mark at the start.
+    qsizetype marks = 0;
+    for (; utf8.startsWith("\xef\xbb\xbf"); utf8 = utf8.sliced(3))
+        ++marks;
+    appendJsonString(out, QString(marks, QChar(0xfeff)) + QString::fromUtf8(utf8));
+}
 
 void appendJsonString(QByteArray &out, QStringView text)
 {

@@ -5,6 +5,7 @@
 #include "models/api/http.h"
 #include "models/domain/device.h"
 #include "models/domain/deviceevent.h"
+#include "models/domain/deviceview.h"
 #include "models/domain/page.h"
 #include "models/domain/query.h"
 #include "models/domain/result.h"
@@ -45,6 +46,8 @@ enum class TimeFormat {
 };
 /// Appends one JSON object with the API's names in the order of the API's model, absent fields left out.
 void appendJson(QByteArray &out, const Device &device, TimeFormat format);
+/// The same bytes, from UTF-8.
+void appendJson(QByteArray &out, const DeviceView &device, TimeFormat format);
 void appendJson(QByteArray &out, const User &user, TimeFormat format);
 void appendJson(QByteArray &out, const DeviceEvent &event, TimeFormat format);
 

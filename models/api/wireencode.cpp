@@ -34,6 +34,11 @@ public:
         if (!value.isNull())
             appendJsonString(name(key), value);
     }
+    void text(QByteArrayView key, QByteArrayView utf8)
+    {
+        if (!utf8.isNull())
+            appendJsonUtf8(name(key), utf8);
+    }
     void time(QByteArrayView key, const std::optional<Instant> &value, TimeFormat format)
     {
         if (!value)
@@ -91,7 +96,8 @@ void writePaging(ObjectWriter &object, const QString &token, int maxResults)
         object.name("MaxResults").append(QByteArray::number(maxResults));
 }
 
-void writeStatusInfo(ObjectWriter &object, const Device &device, TimeFormat format)
+template <class AnyDevice>
+void writeStatusInfo(ObjectWriter &object, const AnyDevice &device, TimeFormat format)
 {
     if (!device.hasStatusInfo && device.statusDetails.isEmpty() && device.connectionStatus.isNull() &&
         !device.connectionStatusUpdatedTime)
@@ -100,7 +106,7 @@ void writeStatusInfo(ObjectWriter &object, const Device &device, TimeFormat form
     ObjectWriter info(out);
     if (device.hasStatusDetails || !device.statusDetails.isEmpty()) {
         info.name("DeviceStatusDetails");
-        appendArray(out, device.statusDetails, [&out](const DeviceStatusDetail &detail) {
+        appendArray(out, device.statusDetails, [&out](const auto &detail) {
             ObjectWriter entry(out);
             entry.text("Feature", detail.feature);
             entry.text("Code", detail.code);
@@ -108,6 +114,31 @@ void writeStatusInfo(ObjectWriter &object, const Device &device, TimeFormat form
     }
     info.text("ConnectionStatus", device.connectionStatus);
     info.time("ConnectionStatusUpdatedTime", device.connectionStatusUpdatedTime, format);
+}
+
+template <class AnyDevice>
+void writeDevice(QByteArray &out, const AnyDevice &device, TimeFormat format)
+{
+    ObjectWriter object(out);
+    object.text("DeviceArn", device.arn);
+    object.text("DeviceSerialNumber", device.serialNumber);
+    object.text("DeviceType", device.type);
+    object.text("DeviceName", device.name);
+    object.text("SoftwareVersion", device.softwareVersion);
+    object.text("MacAddress", device.macAddress);
+    object.text("DeviceStatus", device.status);
+    object.text("NetworkProfileArn", device.networkProfileArn);
+    object.text("NetworkProfileName", device.networkProfileName);
+    object.text("RoomArn", device.roomArn);
+    object.text("RoomName", device.roomName);
+    writeStatusInfo(object, device, format);
+    object.time("CreatedTime", device.createdTime, format);
+    if (device.networkProfileInfo) {
+        ObjectWriter info(object.name("NetworkProfileInfo"));
+        info.text("NetworkProfileArn", device.networkProfileInfo->networkProfileArn);
+        info.text("CertificateArn", device.networkProfileInfo->certificateArn);
+        info.time("CertificateExpirationTime", device.networkProfileInfo->certificateExpirationTime, format);
+    }
 }
 
 } // namespace
@@ -166,26 +197,12 @@ QByteArray encodeGetDevice(const QString &deviceArn)
 
 void appendJson(QByteArray &out, const Device &device, TimeFormat format)
 {
-    ObjectWriter object(out);
-    object.text("DeviceArn", device.arn);
-    object.text("DeviceSerialNumber", device.serialNumber);
-    object.text("DeviceType", device.type);
-    object.text("DeviceName", device.name);
-    object.text("SoftwareVersion", device.softwareVersion);
-    object.text("MacAddress", device.macAddress);
-    object.text("DeviceStatus", device.status);
-    object.text("NetworkProfileArn", device.networkProfileArn);
-    object.text("NetworkProfileName", device.networkProfileName);
-    object.text("RoomArn", device.roomArn);
-    object.text("RoomName", device.roomName);
-    writeStatusInfo(object, device, format);
-    object.time("CreatedTime", device.createdTime, format);
-    if (device.networkProfileInfo) {
-        ObjectWriter info(object.name("NetworkProfileInfo"));
-        info.text("NetworkProfileArn", device.networkProfileInfo->networkProfileArn);
-        info.text("CertificateArn", device.networkProfileInfo->certificateArn);
-        info.time("CertificateExpirationTime", device.networkProfileInfo->certificateExpirationTime, format);
-    }
+    writeDevice(out, device, format);
+}
+
+void appendJson(QByteArray &out, const DeviceView &device, TimeFormat format)
+{
+    writeDevice(out, device, format);
 }
 
 void appendJson(QByteArray &out, const User &user, TimeFormat)

@@ -176,6 +176,22 @@ Result<StorePage<Device>> FleetStore::searchDevices(const Query &query, const QB
     });
 }
 
+Result<StorePlace> FleetStore::visitDevices(const Query &query, const QByteArray &cursor, int limit,
+                                            const DeviceVisitor &visit)
+{
+    return guarded([&]() -> Result<StorePlace> {
+        const store::FoundPage found =
+            store::search(*m_database, *m_totals, store::deviceEntity(), query, cursor, limit);
+        DeviceView device;
+        for (const store::FoundRow &row : found.rows) {
+            if (!store::viewDevice(device, row.arn, row.record))
+                m_database->failDamaged();
+            visit(device);
+        }
+        return StorePlace{found.next, found.total};
+    });
+}
+
 Result<StorePage<User>> FleetStore::searchUsers(const Query &query, const QByteArray &cursor, int limit)
 {
     return guarded([&]() -> Result<StorePage<User>> {

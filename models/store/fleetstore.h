@@ -4,6 +4,7 @@
 
 #include "models/domain/device.h"
 #include "models/domain/deviceevent.h"
+#include "models/domain/deviceview.h"
 #include "models/domain/query.h"
 #include "models/domain/result.h"
 #include "models/domain/user.h"
@@ -53,6 +54,15 @@ struct StorePage
     qint64 total = 0; ///< all matches, counted once per query and state of the store; -1 for events
 };
 
+/// What goes with a page whose rows a visitor took.
+struct StorePlace
+{
+    QByteArray next;
+    qint64 total = 0;
+};
+
+using DeviceVisitor = std::function<void(const DeviceView &)>; ///< the view is good during the call only
+
 struct WriteCounts
 {
     qint64 added = 0;
@@ -93,6 +103,10 @@ public:
     /// key that is not the API's, a value other than true or false for UnassociatedOnly and a cursor that
     /// is none fail as FailureKind::Validation. A filter without values matches nothing.
     Result<StorePage<Device>> searchDevices(const Query &query, const QByteArray &cursor, int limit);
+    /// searchDevices() for those who pass the rows on as they are, at a fraction of its cost. A failure can
+    /// come after some of the rows: what was made of them is no page then.
+    Result<StorePlace> visitDevices(const Query &query, const QByteArray &cursor, int limit,
+                                    const DeviceVisitor &visit);
     Result<StorePage<User>> searchUsers(const Query &query, const QByteArray &cursor, int limit);
     /// FailureKind::NotFound when there is none.
     Result<Device> device(const QString &arn);

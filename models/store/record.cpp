@@ -94,25 +94,38 @@ bool eachField(const QByteArray &record, Take take)
     return true;
 }
 
-void takeDeviceExtra(Device &device, Tag tag, QByteArrayView bytes)
+// What a field's bytes become in the one and in the other form of a device.
+void assign(QString &field, QByteArrayView bytes)
+{
+    field = textOf(bytes);
+}
+
+void assign(QByteArrayView &field, QByteArrayView bytes)
+{
+    field = bytes;
+}
+
+template <class AnyDevice>
+void takeDeviceExtra(AnyDevice &device, Tag tag, QByteArrayView bytes)
 {
     if (tag == TagProfileInfo)
         device.networkProfileInfo.emplace();
     else if (tag == TagDetail)
-        device.statusDetails.emplaceBack();
+        device.statusDetails.emplace_back();
     else if (tag == TagDetailFeature && !device.statusDetails.isEmpty())
-        device.statusDetails.last().feature = textOf(bytes);
+        assign(device.statusDetails.last().feature, bytes);
     else if (tag == TagDetailCode && !device.statusDetails.isEmpty())
-        device.statusDetails.last().code = textOf(bytes);
+        assign(device.statusDetails.last().code, bytes);
     else if (tag == TagProfileInfoArn && device.networkProfileInfo)
-        device.networkProfileInfo->networkProfileArn = textOf(bytes);
+        assign(device.networkProfileInfo->networkProfileArn, bytes);
     else if (tag == TagCertificateArn && device.networkProfileInfo)
-        device.networkProfileInfo->certificateArn = textOf(bytes);
+        assign(device.networkProfileInfo->certificateArn, bytes);
     else if (tag == TagCertificateTime && device.networkProfileInfo)
         device.networkProfileInfo->certificateExpirationTime = instantOf(bytes);
 }
 
-QString *textField(Device &device, Tag tag)
+template <class AnyDevice>
+auto deviceField(AnyDevice &device, Tag tag) -> decltype(&device.name)
 {
     switch (tag) {
     case TagSerial:
@@ -142,6 +155,26 @@ QString *textField(Device &device, Tag tag)
     }
 }
 
+template <class AnyDevice>
+bool takeDevice(AnyDevice &device, const QByteArray &arn, const QByteArray &record)
+{
+    assign(device.arn, arn);
+    return eachField(record, [&](Tag tag, QByteArrayView bytes) {
+        if (auto *const field = deviceField(device, tag))
+            assign(*field, bytes);
+        else if (tag == TagStatusInfo)
+            device.hasStatusInfo = true;
+        else if (tag == TagStatusDetails)
+            device.hasStatusDetails = true;
+        else if (tag == TagConnectionTime)
+            device.connectionStatusUpdatedTime = instantOf(bytes);
+        else if (tag == TagCreated)
+            device.createdTime = instantOf(bytes);
+        else
+            takeDeviceExtra(device, tag, bytes);
+    });
+}
+
 QString *textField(User &user, Tag tag)
 {
     switch (tag) {
@@ -164,8 +197,10 @@ QString *textField(User &user, Tag tag)
 
 QString textOf(QByteArrayView utf8)
 {
-    const bool hasMark = utf8.startsWith("\xef\xbb\xbf");
-    return hasMark ? QChar(0xfeff) + QString::fromUtf8(utf8.sliced(3)) : QString::fromUtf8(utf8);
+    qsizetype marks = 0;
+    for (; utf8.startsWith("\xef\xbb\xbf"); utf8 = utf8.sliced(3))
+        ++marks;
+    return marks > 0 ? QString(marks, QChar(0xfeff)) + QString::fromUtf8(utf8) : QString::fromUtf8(utf8);
 }
 
 void appendNumber(QByteArray &out, quint64 number)
@@ -237,22 +272,13 @@ QByteArray encodeRecord(const User &user)
 std::optional<Device> decodeDevice(const QByteArray &arn, const QByteArray &record)
 {
     Device device;
-    device.arn = textOf(arn);
-    const bool isWhole = eachField(record, [&](Tag tag, QByteArrayView bytes) {
-        if (QString *text = textField(device, tag))
-            *text = textOf(bytes);
-        else if (tag == TagStatusInfo)
-            device.hasStatusInfo = true;
-        else if (tag == TagStatusDetails)
-            device.hasStatusDetails = true;
-        else if (tag == TagConnectionTime)
-            device.connectionStatusUpdatedTime = instantOf(bytes);
-        else if (tag == TagCreated)
-            device.createdTime = instantOf(bytes);
-        else
-            takeDeviceExtra(device, tag, bytes);
-    });
-    return isWhole ? std::optional(std::move(device)) : std::nullopt;
+    return takeDevice(device, arn, record) ? std::optional(std::move(device)) : std::nullopt;
+}
+
+bool viewDevice(DeviceView &device, const QByteArray &arn, const QByteArray &record)
+{
+    device = DeviceView();
+    return takeDevice(device, arn, record);
 }
 
 std::optional<User> decodeUser(const QByteArray &arn, const QByteArray &record)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/device.h"
+#include "models/domain/deviceview.h"
 #include "models/domain/user.h"
 
 #include <QtCore/qbytearray.h>
@@ -18,6 +19,8 @@ QByteArray encodeRecord(const Device &device);
 QByteArray encodeRecord(const User &user);
 /// Empty when the record is cut or of another version.
 std::optional<Device> decodeDevice(const QByteArray &arn, const QByteArray &record);
+/// The same into views of arn and record, which must outlive them. False for a record that is no good.
+bool viewDevice(DeviceView &device, const QByteArray &arn, const QByteArray &record);
 std::optional<User> decodeUser(const QByteArray &arn, const QByteArray &record);
 
 /// The very text that was stored: QString::fromUtf8() alone would drop a byte order mark at the start.
