@@ -47,6 +47,14 @@
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
     </message>
+    <message>
+        <source>Un&amp;pin column</source>
+        <translation>Spalte &amp;lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin column</source>
+        <translation>Spalte an&amp;heften</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2791,6 +2799,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Col&amp;umn</source>
         <translation>&amp;Spalte</translation>
+    </message>
+    <message>
+        <source>Pinned columns</source>
+        <translation>Angeheftete Spalten</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,11 @@ void fillColumnMenu(QMenu *menu, RowTable *table, int column)
     add(menu, "moveRight", QT_TRANSLATE_NOOP("ColumnMenu", "Move &right"), table, [=] {
         table->moveColumn(column, 1);
     })->setEnabled(canRight);
+    const bool isPinned = table->isColumnPinned(column);
+    add(menu, "pinColumn",
+        isPinned ? QT_TRANSLATE_NOOP("ColumnMenu", "Un&pin column")
+                 : QT_TRANSLATE_NOOP("ColumnMenu", "&Pin column"),
+        table, [=] { table->setColumnPinned(column, !isPinned); });
     add(menu, "autosizeColumn", QT_TRANSLATE_NOOP("ColumnMenu", "&Fit the width"), table,
         [=] { table->fitColumn(column); });
     add(menu, "hideColumn", QT_TRANSLATE_NOOP("ColumnMenu", "&Hide"), table, [=] {

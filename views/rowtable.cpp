@@ -8,6 +8,7 @@
 #include "views/columnmenu.h"
 #include "views/copymenu.h"
 #include "views/groupmenu.h"
+#include "views/pinnedcolumns.h"
 #include "views/rowdelegate.h"
 #include "views/theme/theme.h"
 
@@ -39,6 +40,7 @@ RowTable::RowTable(PagedTable *model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_header(new ColumnHeader(model, this))
+    , m_pinnedHeader(new ColumnHeader(model, m_header))
     , m_delegate(new RowDelegate(this))
 {
     setHorizontalHeader(m_header);
@@ -57,22 +59,19 @@ RowTable::RowTable(PagedTable *model, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(metrics::compactRowHeight);
     setCompactRows(false);
-    setUpHeader();
+    setUpHeaders();
 }
 
-void RowTable::setUpHeader()
+void RowTable::setUpHeader(ColumnHeader *header)
 {
-    QHeaderView *header = horizontalHeader();
-    header->setObjectName(QStringLiteral("columnHeader"));
-    header->setAccessibleName(tr("Columns"));
     header->setFixedHeight(metrics::headerHeight);
     header->setMinimumSectionSize(metrics::smallestColumn);
     header->setSectionsMovable(true);
+    header->setFirstSectionMovable(true);
     header->setSectionsClickable(true);
     header->setHighlightSections(false);
     header->setTextElideMode(Qt::ElideRight);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    resetColumns();
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setSortIndicatorShown(true);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
@@ -82,22 +81,38 @@ void RowTable::setUpHeader()
         sortOn(column, isLevel ? orderAsLevel(*m_model, column) : order,
                isLevel ? SortAs::Level : SortAs::Only);
     });
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
+        const int column = header->logicalIndexAt(at);
+        showColumnMenu(column < 0 ? header->logicalIndex(header->count() - 1) : column,
+                       header->mapToGlobal(at));
+    });
+}
+
+void RowTable::setUpHeaders()
+{
+    m_header->setObjectName(QStringLiteral("columnHeader"));
+    m_header->setAccessibleName(tr("Columns"));
+    m_pinnedHeader->setObjectName(QStringLiteral("pinnedHeader"));
+    m_pinnedHeader->setAccessibleName(tr("Pinned columns"));
+    m_pinnedHeader->setModel(m_model);
+    setUpHeader(m_header);
+    setUpHeader(m_pinnedHeader);
+    m_pinned = new PinnedColumns(m_header, m_pinnedHeader, this);
+    connect(m_pinned, &PinnedColumns::changed, viewport(), qOverload<>(&QWidget::update));
+    resetColumns();
     // Queued: a header that was clicked is still about to set its indicator when the model refuses.
     connect(m_model, &PagedTable::sortChanged, this, &RowTable::showSort, Qt::QueuedConnection);
-    connect(header, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        const int column = m_header->logicalIndexAt(at);
-        showColumnMenu(column < 0 ? m_header->logicalIndex(m_header->count() - 1) : column,
-                       m_header->mapToGlobal(at));
-    });
     showSort();
 }
 
 void RowTable::showSort()
 {
     // Only what was asked for is told: the marks are the header's own business.
-    const QSignalBlocker quiet(m_header);
-    m_header->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
-    m_header->viewport()->update();
+    for (ColumnHeader *header : {m_header, m_pinnedHeader}) {
+        const QSignalBlocker quiet(header);
+        header->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
+        header->viewport()->update();
+    }
 }
 
 void RowTable::setCompactRows(bool compact)
@@ -216,6 +231,7 @@ bool RowTable::viewportEvent(QEvent *event)
 void RowTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    paintPinned(event->rect());
     paintHeadings(event->rect());
     if (!m_skeleton || m_model->rowCount() > 0)
         return;

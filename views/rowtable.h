@@ -13,6 +13,7 @@ namespace rollcall {
 
 class ColumnHeader;
 class PagedTable;
+class PinnedColumns;
 class RowDelegate;
 
 /// The table of a page: quiet rows, columns that can be moved, hidden and sorted, and grey bars while nothing
@@ -41,6 +42,9 @@ public:
     bool canMoveColumn(int column, int places) const;
     /// By places among those that are shown: -1 is one to the left.
     void moveColumn(int column, int places);
+    bool isColumnPinned(int column) const;
+    /// A pinned column comes before those that are not, and stays in sight.
+    void setColumnPinned(int column, bool pinned);
     /// As wide as what is seen of it needs.
     void fitColumn(int column);
     void fitColumns();
@@ -57,12 +61,18 @@ public:
     /// Cells of the selected rows, tab-separated, as they are shown in order.
     QString selectedText() const;
 
+    QModelIndex indexAt(const QPoint &at) const override;
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
 Q_SIGNALS:
     /// A menu for a cell is about to be shown; what is added to it stands first.
     void rowMenuAboutToShow(QMenu *menu, const QModelIndex &cell);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void scrollContentsBy(int dx, int dy) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -75,7 +85,8 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
-    void setUpHeader();
+    void setUpHeaders();
+    void setUpHeader(ColumnHeader *header);
     void showColumnMenu(int column, const QPoint &at);
     int neighbour(int column, int places) const;
     void showSort();
@@ -84,10 +95,13 @@ private:
     bool pressHeading(const QMouseEvent &event);
     bool pressGroupKey(const QKeyEvent &event);
     void paintHeadings(const QRect &part);
+    void paintPinned(const QRect &part);
     void copyText(const QString &text) const;
 
     PagedTable *m_model;
     ColumnHeader *m_header;
+    ColumnHeader *m_pinnedHeader;
+    PinnedColumns *m_pinned = nullptr;
     RowDelegate *m_delegate;
     bool m_skeleton = false;
     bool m_isHeadingPressed = false; ///< nothing is selected until it is released

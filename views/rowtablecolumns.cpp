@@ -6,6 +6,7 @@
 #include "models/tables/pagedtable.h"
 #include "views/columnheader.h"
 #include "views/columnmenu.h"
+#include "views/pinnedcolumns.h"
 #include "views/rowtable.h"
 #include "views/theme/theme.h"
 
@@ -57,6 +58,8 @@ int RowTable::neighbour(int column, int places) const
         if (!m_header->isSectionHidden(m_header->logicalIndex(place)))
             --left;
     }
+    if (isColumnPinned(m_header->logicalIndex(place)) != isColumnPinned(column))
+        return -1;
     return place;
 }
 
@@ -88,6 +91,7 @@ void RowTable::fitColumns()
 
 void RowTable::resetColumns()
 {
+    m_pinned->clear();
     for (int column = 0; column < m_header->count(); ++column) {
         const ColumnInfo info = m_model->columnInfo(column);
         m_header->setSectionHidden(column, false);
@@ -131,6 +135,8 @@ QJsonArray RowTable::saveColumns() const
                           {QStringLiteral("visible"), !hidden}};
         if (!hidden)
             entry.insert(QStringLiteral("width"), header->sectionSize(column));
+        if (isColumnPinned(column))
+            entry.insert(QStringLiteral("pinned"), true);
         columns.append(entry);
     }
     return columns;
@@ -140,6 +146,8 @@ void RowTable::restoreColumns(const QJsonArray &columns)
 {
     QHeaderView *header = horizontalHeader();
     int place = 0;
+    QList<int> pinned;
+    m_pinned->clear();
     for (const auto &value : columns) {
         const QJsonObject entry = value.toObject();
         const int column = m_model->columnOfKey(entry.value(QLatin1StringView("key")).toString());
@@ -150,7 +158,11 @@ void RowTable::restoreColumns(const QJsonArray &columns)
         header->resizeSection(column, std::clamp(width, metrics::smallestColumn, largestColumn));
         header->setSectionHidden(column, !entry.value(QLatin1StringView("visible")).toBool(true));
         header->moveSection(header->visualIndex(column), place++);
+        if (entry.value(QLatin1StringView("pinned")).toBool())
+            pinned += column;
     }
+    for (const int column : std::as_const(pinned))
+        setColumnPinned(column, true);
     if (header->hiddenSectionCount() == header->count())
         header->setSectionHidden(0, false);
 }
