@@ -9,14 +9,12 @@
 #include "models/tables/devicetablemodel.h"
 #include "models/tables/usertablemodel.h"
 #include "views/rowtable.h"
+#include "views/tablerows.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qguiapplication.h>
-#include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qmenu.h>
-
-#include <algorithm>
 
 namespace rollcall {
 
@@ -26,30 +24,6 @@ struct CopyMenu
 {
     Q_DECLARE_TR_FUNCTIONS(CopyMenu)
 };
-
-QList<int> selectedRows(const RowTable &table)
-{
-    QList<int> rows;
-    const QModelIndexList selected = table.selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected) {
-        if (!table.pagedTable()->isHeading(index.row()))
-            rows += index.row();
-    }
-    std::sort(rows.begin(), rows.end());
-    return rows;
-}
-
-QList<int> shownColumns(const RowTable &table)
-{
-    QList<int> columns;
-    const QHeaderView *header = table.horizontalHeader();
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        if (!header->isSectionHidden(column))
-            columns += column;
-    }
-    return columns;
-}
 
 QString cellText(const RowTable &table, int row, int column)
 {

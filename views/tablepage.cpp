@@ -362,6 +362,7 @@ QByteArray TablePage::saveState() const
                        FilterLanguage(m_traits.filterFields, QTimeZone::utc()).print(m_filters->filter())}};
     state.insert(QStringLiteral("sort"), saveSort(*m_model));
     state.insert(QStringLiteral("groups"), saveGroups(*m_model));
+    state.insert(QStringLiteral("export"), m_export.toJson());
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -384,6 +385,7 @@ bool TablePage::restoreState(const QByteArray &bytes)
     }
     m_model->sortBy(savedSort(*m_model, state));
     m_model->setGroupState(savedGroups(state.value(QLatin1StringView("groups")).toObject()));
+    m_export = ExportChoices::fromJson(state.value(QLatin1StringView("export")).toObject());
     applyFilters();
     return true;
 }

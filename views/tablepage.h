@@ -6,6 +6,7 @@
 #include "models/domain/clock.h"
 #include "models/tables/fleetcounts.h"
 #include "models/tables/pagedtable.h"
+#include "views/exportdialog.h"
 #include "views/paletteentry.h"
 #include "views/quickfilterbar.h"
 #include "views/searchfield.h"
@@ -94,6 +95,8 @@ protected:
 private:
     void buildLayout();
     void buildActions();
+    void openExport(bool selected);
+    void addCopyActions();
     void fillRowMenu(QMenu *menu, const QModelIndex &cell);
     void goTo(const LoadedRow &row);
     void goToWanted();
@@ -122,6 +125,7 @@ private:
     QString m_currentKey;
     QString m_wantedKey; ///< of a row that is asked for and not shown yet
     QList<SortColumn> m_offeredSort;
+    ExportChoices m_export;
     bool m_started = false;
     bool m_resetting = false;
 };

@@ -4,6 +4,7 @@
 // What the keyboard, the menus and the command palette reach of a table.
 
 #include "views/columnmenu.h"
+#include "views/copymenu.h"
 #include "views/filterbar.h"
 #include "views/groupmenu.h"
 #include "views/loadstatus.h"
@@ -43,6 +44,10 @@ void TablePage::buildActions()
     select->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(select);
 
+    QAction *exporting = add("export", tr("E&xport…"), [this] { openExport(false); });
+    exporting->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    addCopyActions();
+
     auto *column = new QMenu(tr("Current col&umn"), this);
     column->setObjectName(QStringLiteral("currentColumnMenu"));
     connect(column, &QMenu::aboutToShow, this, [this, column] {
@@ -60,6 +65,27 @@ void TablePage::buildActions()
     connect(summary, &SelectionSummary::changed, this, [this](const RowTally &tally) {
         m_status->setSelection(tally.rows > 1 ? m_traits.tallyText(tally) : QString());
     });
+}
+
+/// The menu of copies, which fills itself when it is opened: what can be copied depends on the selection.
+void TablePage::addCopyActions()
+{
+    auto *holder = new QMenu(this);
+    addCopyMenu(holder, m_table);
+    QMenu *copies = holder->findChild<QMenu *>(QStringLiteral("copyAsMenu"));
+    const auto enable = [this, copies] { copies->setEnabled(m_table->selectionModel()->hasSelection()); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, copies, enable);
+    addAction(copies->menuAction());
+}
+
+void TablePage::openExport(bool selected)
+{
+    auto *dialog = new ExportDialog(m_table, m_traits.objectName, m_export, window());
+    if (selected)
+        dialog->choose(ExportDialog::Rows::Selected);
+    connect(dialog, &ExportDialog::chosen, this,
+            [this](const ExportChoices &choices) { m_export = choices; });
+    dialog->open();
 }
 
 void TablePage::fillRowMenu(QMenu *menu, const QModelIndex &cell)
@@ -88,6 +114,8 @@ void TablePage::fillRowMenu(QMenu *menu, const QModelIndex &cell)
             [this, other] { addCondition(other); });
         menu->addSeparator();
     }
+    QAction *exporting = add("exportSelection", tr("E&xport selection…"), [this] { openExport(true); });
+    exporting->setEnabled(m_table->selectionModel()->hasSelection());
 }
 
 void TablePage::addCondition(const RowCondition &condition)

@@ -4,6 +4,7 @@
 
 #include "models/tables/pagedtable.h"
 #include "models/tables/rowarrangement.h"
+#include "models/tables/rowsnapshot.h"
 
 namespace rollcall {
 
@@ -73,6 +74,11 @@ public:
     {
         return !m_groupKind && PagedTable::canFetchMore(parent);
     }
+
+    /// All that match, in order, whether their groups are open or not.
+    RowSnapshot matchingRowsNow() const;
+    /// Rows of the model; headings among them are left out.
+    RowSnapshot rowsNow(const QList<int> &rows) const;
 
     /// Bytes of memory that the rows take, with all that is kept for their order.
     qsizetype memory() const;

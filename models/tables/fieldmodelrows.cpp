@@ -9,6 +9,22 @@
 
 namespace rollcall {
 
+RowSnapshot FieldModel::matchingRowsNow() const
+{
+    return {m_store, m_groupIndex ? m_grouped.rows : m_shown};
+}
+
+RowSnapshot FieldModel::rowsNow(const QList<int> &rows) const
+{
+    RowSnapshot snapshot{m_store, {}};
+    snapshot.rows.reserve(static_cast<size_t>(rows.size()));
+    for (const int row : rows) {
+        if (row >= 0 && row < rowCount() && !isHeading(row))
+            snapshot.rows.push_back(storeRow(row));
+    }
+    return snapshot;
+}
+
 QList<LoadedRow> FieldModel::findLoaded(const QString &text, int column, int detail, qsizetype most) const
 {
     RowCondition condition;

@@ -38,6 +38,16 @@ public:
         return Fields::read(store(), storeRow(row));
     }
 
+    static QList<Row> read(const RowSnapshot &snapshot, qsizetype from, qsizetype count)
+    {
+        QList<Row> rows;
+        const qsizetype end = std::min(from + count, snapshot.size());
+        rows.reserve(end - from);
+        for (qsizetype at = from; at < end; ++at)
+            rows.append(Fields::read(*snapshot.store, snapshot.rows[static_cast<size_t>(at)]));
+        return rows;
+    }
+
 protected:
     void startFetch(const QString &token) override
     {

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/qlist.h>
+
+namespace rollcall {
+
+class RowTable;
+
+/// The rows selected, in the order in which they stand, without headings.
+QList<int> selectedRows(const RowTable &table);
+/// The columns shown, in the order in which they stand.
+QList<int> shownColumns(const RowTable &table);
+
+} // namespace rollcall
