@@ -2440,6 +2440,95 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>rollcall::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>All that match: %1</source>
+        <translation>Alle passenden: %1</translation>
+    </message>
+    <message>
+        <source>All that match</source>
+        <translation>Alle passenden</translation>
+    </message>
+    <message>
+        <source>What is loaded of them: %1</source>
+        <translation>Was davon geladen ist: %1</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählte: %1</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>All columns, not only those shown</source>
+        <translation>Alle Spalten, nicht nur die gezeigten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Loading the rest: %1 of %2</source>
+        <translation>Lade den Rest: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Zeilen nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were longer than Excel takes and are cut.</source>
+        <translation>
+            <numerusform>%n Zelle war länger, als Excel erlaubt, und ist gekürzt.</numerusform>
+            <numerusform>%n Zellen waren länger, als Excel erlaubt, und sind gekürzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Angehalten. Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::FailureStrip</name>
     <message>
         <source>Retry</source>
@@ -2931,6 +3020,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Nothing among the rows that are loaded matches all of the filters. Load all to look at the rest.</source>
         <translation>Unter den geladenen Zeilen passt nichts zu allen Filtern. Laden Sie alle, um auch die übrigen zu durchsuchen.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport selection…</source>
+        <translation>Auswahl e&amp;xportieren…</translation>
     </message>
 </context>
 <context>

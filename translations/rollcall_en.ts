@@ -139,6 +139,23 @@
     </message>
 </context>
 <context>
+    <name>rollcall::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln row written to %1.</numerusform>
+            <numerusform>%Ln rows written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were longer than Excel takes and are cut.</source>
+        <translation>
+            <numerusform>%n cell was longer than Excel takes and is cut.</numerusform>
+            <numerusform>%n cells were longer than Excel takes and are cut.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::TimelinePanel</name>
     <message numerus="yes">
         <source>No events in the last %n day(s).</source>

@@ -84,6 +84,7 @@ ExportDialog::ExportDialog(RowTable *table, const QString &what, const ExportCho
     column->setContentsMargins(metrics::large, metrics::large, metrics::large, metrics::large);
     column->setSpacing(metrics::medium);
     m_form = buildForm();
+    m_form->setFixedWidth(dialogWidth);
     column->addWidget(m_form);
 
     m_progress = named(new QProgressBar(this), "exportProgress", tr("Progress"));
@@ -301,7 +302,7 @@ void ExportDialog::end(const Result<void> &result, qint64 shortened)
     }
     showRunning(false);
     if (result) {
-        QString text = tr("%n row(s) written to %1.", nullptr, static_cast<int>(rows))
+        QString text = tr("%Ln row(s) written to %1.", nullptr, static_cast<int>(rows))
                            .arg(QDir::toNativeSeparators(m_path));
         if (shortened > 0)
             text += QLatin1Char(' ') + tr("%n cell(s) were longer than Excel takes and are cut.", nullptr,
@@ -319,6 +320,8 @@ void ExportDialog::end(const Result<void> &result, qint64 shortened)
 void ExportDialog::showRunning(bool running)
 {
     m_form->setEnabled(!running);
+    if (m_model->isComplete() && !m_loaded->isChecked())
+        m_loaded->hide();
     m_progress->setVisible(running);
     m_stop->setVisible(running);
     m_stop->setEnabled(running);

@@ -7,15 +7,8 @@ namespace rollcall {
 
 QByteArrayView sitePart(QByteArrayView roomName)
 {
-    // The second and the third are an en and an em dash.
-    static constexpr QByteArrayView separators[] = {" - ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", "/"};
-    qsizetype end = -1;
-    for (const QByteArrayView separator : separators) {
-        const qsizetype at = roomName.indexOf(separator);
-        if (at >= 0 && (end < 0 || at < end))
-            end = at;
-    }
-    return end < 0 ? QByteArrayView() : roomName.first(end).trimmed();
+    const qsizetype at = roomName.indexOf(" - ");
+    return (at < 0 ? roomName : roomName.first(at)).trimmed();
 }
 
 QByteArrayView domainPart(QByteArrayView email)

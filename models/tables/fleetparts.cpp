@@ -61,7 +61,7 @@ QStringList WalkKind<Device>::dividers()
 QString WalkKind<Device>::value(const QString &divider, const Device &row)
 {
     if (divider == roomName)
-        return row.roomName.section(QStringLiteral(" - "), 0, 0);
+        return row.roomName.section(QStringLiteral(" - "), 0, 0).trimmed();
     return divider == deviceType ? row.type : row.connectionStatus;
 }
 
