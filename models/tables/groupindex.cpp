@@ -47,8 +47,10 @@ quint32 GroupIndex::idOfPart(QByteArrayView stored)
     if (part.isEmpty())
         return none;
     m_folded.resize(part.size());
-    std::transform(part.begin(), part.end(), m_folded.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    std::transform(part.begin(), part.end(), m_folded.begin(), [this](char c) {
+        const bool folds = m_kind->foldsCase && c >= 'A' && c <= 'Z';
+        return folds ? static_cast<char>(c + ('a' - 'A')) : c;
+    });
     const auto known = m_idOf.constFind(m_folded);
     if (known != m_idOf.cend())
         return *known;

@@ -17,9 +17,9 @@ struct GroupKind
     const char *none;   ///< likewise, of the rows without a value: "No site"
     int column;         ///< the one whose menu offers it
     int field;          ///< a Pooled or Code one; or, with part, a Pooled or Text one that is no ARN
-    /// What of a stored text the rows are grouped by, regardless of the case of ASCII letters; null is all of
-    /// it, exactly.
+    /// What of a stored text the rows are grouped by; null is all of it.
     QByteArrayView (*part)(QByteArrayView utf8) = nullptr;
+    bool foldsCase = false; ///< of ASCII letters, in a part
 };
 
 /// Which group each row of a store is in, and the order of the groups: by collation, numbers by their value;

@@ -36,7 +36,7 @@ constexpr GroupKind groups[] = {
      QT_TRANSLATE_NOOP("Groups", "No enrollment status"), UserTableModel::EnrollmentStatus,
      Fields::EnrollmentStatus},
     {"domain", QT_TRANSLATE_NOOP("Groups", "Group by email domain"),
-     QT_TRANSLATE_NOOP("Groups", "No email domain"), UserTableModel::Email, Fields::Email, domainPart},
+     QT_TRANSLATE_NOOP("Groups", "No email domain"), UserTableModel::Email, Fields::Email, domainPart, true},
 };
 
 } // namespace
