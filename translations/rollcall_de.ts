@@ -201,6 +201,10 @@
         <source>See rollcall --help.</source>
         <translation>Siehe rollcall --help.</translation>
     </message>
+    <message>
+        <source>A view to open: a .rollcallview file or a rollcall: link.</source>
+        <translation>Eine Ansicht, die geöffnet wird: eine .rollcallview-Datei oder ein rollcall:-Link.</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -1911,6 +1915,45 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>SavedView</name>
+    <message>
+        <source>The view has no name.</source>
+        <translation>Die Ansicht hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The view is about &quot;%1&quot;, and this version shows devices and users only.</source>
+        <translation>In der Ansicht geht es um „%1“; diese Version zeigt nur Geräte und Benutzer.</translation>
+    </message>
+    <message>
+        <source>It is no JSON: %1 at byte %2.</source>
+        <translation>Das ist kein JSON: %1 bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>It does not hold a view of Rollcall.</source>
+        <translation>Darin ist keine Ansicht von Rollcall.</translation>
+    </message>
+    <message>
+        <source>It comes from a newer version of Rollcall.</source>
+        <translation>Das stammt aus einer neueren Version von Rollcall.</translation>
+    </message>
+    <message>
+        <source>It is too large to be a view.</source>
+        <translation>Für eine Ansicht ist das zu groß.</translation>
+    </message>
+    <message>
+        <source>The link is too long to be that of a view.</source>
+        <translation>Für den Link einer Ansicht ist er zu lang.</translation>
+    </message>
+    <message>
+        <source>The link is none of a view: it has to begin with %1</source>
+        <translation>Der Link gehört zu keiner Ansicht: Er muss mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>The link is damaged. Copy it once more, as a whole.</source>
+        <translation>Der Link ist beschädigt. Kopieren Sie ihn noch einmal, und zwar ganz.</translation>
+    </message>
+</context>
+<context>
     <name>SelfTest</name>
     <message>
         <source>The crypto library (OpenSSL) computes wrong signatures or has no SHA-256, so no request can be signed. Check the installation of OpenSSL and its configuration file.</source>
@@ -2194,6 +2237,37 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>No user who matches %1 shows %2 in one of the columns.</source>
         <translation>Kein Benutzer, auf den %1 zutrifft, zeigt %2 in einer der Spalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsFile</name>
+    <message>
+        <source>The saved views in %1 can&apos;t be opened: %2.</source>
+        <translation>Die gespeicherten Ansichten in %1 lassen sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>The file of saved views %1 is too large.</source>
+        <translation>Die Datei der gespeicherten Ansichten %1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The saved views in %1 can&apos;t be read: %2 The file is kept as %3.</source>
+        <translation>Die gespeicherten Ansichten in %1 lassen sich nicht lesen: %2 Die Datei bleibt als %3 erhalten.</translation>
+    </message>
+    <message>
+        <source>The views can&apos;t be saved in %1: %2. Make the file and its folder writable to keep them.</source>
+        <translation>Die Ansichten lassen sich nicht in %1 speichern: %2. Machen Sie die Datei und ihren Ordner beschreibbar, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>another window is writing it</source>
+        <translation>ein anderes Fenster schreibt gerade darin</translation>
+    </message>
+    <message>
+        <source>The link can&apos;t be opened. %1</source>
+        <translation>Der Link lässt sich nicht öffnen. %1</translation>
+    </message>
+    <message>
+        <source>The view %1 can&apos;t be opened. %2</source>
+        <translation>Die Ansicht %1 lässt sich nicht öffnen. %2</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3103,22 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>E&amp;xport selection…</source>
         <translation>Auswahl e&amp;xportieren…</translation>
     </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save &amp;view…</source>
+        <translation>&amp;Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t count this. Load all rows to have it counted here.</source>
+        <translation>Der Dienst kann das nicht zählen. Laden Sie alle Zeilen, damit hier gezählt wird.</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::TimelineChart</name>
@@ -3231,6 +3321,88 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ViewDelegate</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ViewList</name>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Undo delete</source>
+        <translation>Löschen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Save what the table shows, with its filters, order and columns, to come back to it with a click.</source>
+        <translation>Speichern Sie, was die Tabelle zeigt, mit Filtern, Reihenfolge und Spalten, um mit einem Klick dorthin zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>What is shown is not what was saved.</source>
+        <translation>Was gezeigt wird, ist nicht, was gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+        <source>Undo: delete &quot;%1&quot;</source>
+        <translation>Rückgängig: „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Save view to file</source>
+        <translation>Ansicht in Datei speichern</translation>
+    </message>
+    <message>
+        <source>Rollcall view</source>
+        <translation>Rollcall-Ansicht</translation>
+    </message>
+    <message>
+        <source>The view could not be saved as %1: %2. Choose another folder.</source>
+        <translation>Die Ansicht konnte nicht als %1 gespeichert werden: %2. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save what is shown in it</source>
+        <translation>&amp;Gezeigtes darin speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>Save to &amp;file…</source>
+        <translation>In &amp;Datei speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,16 @@ void DevicesSection::setCompactRows(bool compact)
     m_table->setCompactRows(compact);
 }
 
+void DevicesSection::setSavedViews(SavedViews *views)
+{
+    m_table->setSavedViews(views);
+}
+
+void DevicesSection::openView(const SavedView &view)
+{
+    m_table->openView(view);
+}
+
 QList<PaletteEntry> DevicesSection::paletteEntries(const QString &typed)
 {
     return m_table->paletteEntries(typed);

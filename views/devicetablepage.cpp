@@ -90,7 +90,8 @@ DeviceTablePage::DeviceTablePage(DeviceSource *source, const Clock *clock, QWidg
 
 DeviceTablePage::DeviceTablePage(DeviceTableModel *model, DeviceSource *source, const Clock *clock,
                                  QWidget *parent)
-    : TablePage(model, new SourceCounts<Device>(source, deviceQuickFilters()), clock, traits(), parent)
+    : TablePage(model, new SourceCounts<Device>(source, deviceQuickFilters()),
+                new SourceCounts<Device>(source, {}), clock, traits(), parent)
     , m_model(model)
 {
 }

@@ -3,6 +3,7 @@
 
 #include "views/mainwindow.h"
 
+#include "models/analysis/savedview.h"
 #include "views/connectionbutton.h"
 #include "views/helpdialogs.h"
 #include "views/notebar.h"
@@ -277,6 +278,16 @@ void MainWindow::showSection(int index)
     m_pages->setCurrentIndex(index);
     m_search->setCurrentIndex(index);
     m_status->setCurrentIndex(m_active ? 0 : index + 1);
+}
+
+void MainWindow::openView(const SavedView &view)
+{
+    for (int index = 0; index < static_cast<int>(m_sections.size()); ++index) {
+        if (m_sections.at(index)->key() != view.section)
+            continue;
+        showSection(index);
+        m_sections.at(index)->openView(view);
+    }
 }
 
 void MainWindow::setConnection(const ConnectionFacts &facts)

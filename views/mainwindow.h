@@ -26,6 +26,7 @@ class ConnectionButton;
 class NoteBar;
 class PanelBar;
 class Section;
+struct SavedView;
 class WindowMenu;
 
 /// What the window starts with, and what of it the user chose in the window.
@@ -61,6 +62,8 @@ public:
     void clearActivity();
     /// Something the user should know, in a note until it is dismissed.
     void showWarning(const QString &text);
+    /// In its section, which comes to the front.
+    void openView(const SavedView &view);
     /// The options as they are now.
     WindowOptions options() const;
 

@@ -10,6 +10,9 @@
 
 namespace rollcall {
 
+class SavedViews;
+struct SavedView;
+
 /// One of the window's sections. It fills the middle of the window and lends the toolbar its search and the
 /// status bar its state of loading; both belong to the window from then on.
 class Section : public QWidget
@@ -31,6 +34,9 @@ public:
     /// Esc: takes back the search.
     virtual void clearSearch() = 0;
     virtual void setCompactRows(bool compact) = 0;
+    /// Outlive the section.
+    virtual void setSavedViews(SavedViews *views) = 0;
+    virtual void openView(const SavedView &view) = 0;
     /// What the command palette can offer of this section; its actions() are offered besides, and stand in
     /// the window's menu while it is in front.
     virtual QList<PaletteEntry> paletteEntries(const QString &typed)

@@ -6,15 +6,13 @@
 #include "models/tables/pagedtable.h"
 #include "views/columnmenu.h"
 #include "views/filterbar.h"
-#include "views/groupsave.h"
 #include "views/loadstatus.h"
 #include "views/rowtable.h"
 #include "views/tablebanner.h"
+#include "views/viewlist.h"
 
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qitemselectionmodel.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qjsonobject.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
@@ -29,55 +27,30 @@ namespace rollcall {
 namespace {
 constexpr int emptyWidth = 440;
 
-QJsonArray saveSort(const PagedTable &model)
-{
-    QJsonArray levels;
-    for (const SortColumn &level : model.sortColumns())
-        levels.append(
-            QJsonObject{{QStringLiteral("key"), QString::fromLatin1(model.columnInfo(level.column).key)},
-                        {QStringLiteral("descending"), level.order == Qt::DescendingOrder}});
-    return levels;
-}
-
-/// Before anything is loaded only the service can sort: levels up to the first that it can't sort by. Version
-/// 0.1 saved one level, in the state itself.
-QList<SortColumn> savedSort(const PagedTable &model, const QJsonObject &state)
-{
-    QJsonArray saved = state.value(QLatin1StringView("sort")).toArray();
-    if (state.value(QLatin1StringView("sort")).isString())
-        saved = {QJsonObject{{QStringLiteral("key"), state.value(QLatin1StringView("sort"))},
-                             {QStringLiteral("descending"), state.value(QLatin1StringView("descending"))}}};
-    QList<SortColumn> levels;
-    for (const QJsonValue &value : std::as_const(saved)) {
-        const QJsonObject level = value.toObject();
-        const int column = model.columnOfKey(level.value(QLatin1StringView("key")).toString());
-        if (column < 0 || !model.columnInfo(column).serverKey)
-            break;
-        levels.append({column, level.value(QLatin1StringView("descending")).toBool() ? Qt::DescendingOrder
-                                                                                     : Qt::AscendingOrder});
-    }
-    return levels;
-}
 } // namespace
 
-TablePage::TablePage(PagedTable *model, FleetCounts *counts, const Clock *clock, TablePageTraits traits,
-                     QWidget *parent)
+TablePage::TablePage(PagedTable *model, FleetCounts *counts, FleetCounts *viewCounts, const Clock *clock,
+                     TablePageTraits traits, QWidget *parent)
     : QWidget(parent)
     , m_traits(std::move(traits))
     , m_model(model)
     , m_counts(counts)
+    , m_viewCounts(viewCounts)
     , m_bar(new QuickFilterBar(counts, m_traits.looks, this))
     , m_filters(new FilterBar(model, m_traits.filterFields, this))
     , m_search(new SearchField(m_traits.search, this))
     , m_status(new LoadStatus(model, clock, this))
     , m_banner(new TableBanner(this))
     , m_table(new RowTable(model, this))
+    , m_views(new ViewList(
+          m_traits.objectName, [this] { return captureView(); }, this))
     , m_empty(new QWidget(m_table->viewport()))
     , m_emptyText(new QLabel(m_empty))
     , m_clear(new QPushButton(tr("Clear filters"), m_empty))
 {
     m_model->setParent(this);
     m_counts->setParent(this);
+    m_viewCounts->setParent(this);
     setObjectName(m_traits.objectName);
     setAccessibleName(m_traits.accessibleName);
     m_table->setObjectName(m_traits.objectName + QStringLiteral("Table"));
@@ -89,6 +62,7 @@ TablePage::TablePage(PagedTable *model, FleetCounts *counts, const Clock *clock,
     buildLayout();
     connectModel();
     buildActions();
+    connectViews();
     tellShownColumns();
     if (m_traits.sortColumn >= 0)
         m_model->sort(m_traits.sortColumn, Qt::AscendingOrder);
@@ -136,13 +110,17 @@ void TablePage::buildLayout()
     m_table->viewport()->installEventFilter(this);
     m_banner->hide();
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_filters);
     column->addWidget(m_banner);
     column->addWidget(m_table, 1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_views);
+    row->addLayout(column, 1);
     setFocusProxy(m_table);
 }
 
@@ -212,6 +190,7 @@ void TablePage::start()
     m_started = true;
     applyFilters();
     m_counts->refresh();
+    countViews();
 }
 
 void TablePage::refresh()
@@ -222,6 +201,7 @@ void TablePage::refresh()
     }
     m_model->refresh();
     m_counts->refresh();
+    countViews();
 }
 
 void TablePage::loadAll()
@@ -267,6 +247,7 @@ void TablePage::applyFilters()
     if (const std::optional<RowCondition> text = m_search->condition())
         filter.conditions.append(*text);
     m_model->setFilter(filter);
+    markView();
 }
 
 void TablePage::tellShownColumns()
@@ -351,43 +332,6 @@ bool TablePage::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table->viewport() && event->type() == QEvent::Resize && m_empty->isVisibleTo(m_table))
         placeEmpty();
     return QWidget::eventFilter(watched, event);
-}
-
-QByteArray TablePage::saveState() const
-{
-    QJsonObject state{{QStringLiteral("columns"), m_table->saveColumns()},
-                      {QStringLiteral("quickFilter"), m_counts->filters().at(m_bar->current()).key},
-                      {QStringLiteral("searchField"), m_search->key()},
-                      {QStringLiteral("filters"),
-                       FilterLanguage(m_traits.filterFields, QTimeZone::utc()).print(m_filters->filter())}};
-    state.insert(QStringLiteral("sort"), saveSort(*m_model));
-    state.insert(QStringLiteral("groups"), saveGroups(*m_model));
-    state.insert(QStringLiteral("export"), m_export.toJson());
-    return QJsonDocument(state).toJson(QJsonDocument::Compact);
-}
-
-bool TablePage::restoreState(const QByteArray &bytes)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    const QJsonObject state = document.object();
-    if (!state.value(QLatin1StringView("columns")).isArray())
-        return false;
-    m_table->restoreColumns(state.value(QLatin1StringView("columns")).toArray());
-    m_filters->setFilter(FilterLanguage(m_traits.filterFields, QTimeZone::utc())
-                             .parse(state.value(QLatin1StringView("filters")).toString())
-                             .filter);
-    tellShownColumns();
-    m_search->setKey(state.value(QLatin1StringView("searchField")).toString());
-    const QString quick = state.value(QLatin1StringView("quickFilter")).toString();
-    for (int index = 0; index < static_cast<int>(m_counts->filters().size()); ++index) {
-        if (m_counts->filters().at(index).key == quick)
-            m_bar->setCurrent(index);
-    }
-    m_model->sortBy(savedSort(*m_model, state));
-    m_model->setGroupState(savedGroups(state.value(QLatin1StringView("groups")).toObject()));
-    m_export = ExportChoices::fromJson(state.value(QLatin1StringView("export")).toObject());
-    applyFilters();
-    return true;
 }
 
 } // namespace rollcall

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/analysis/filterfields.h"
+#include "models/analysis/savedview.h"
 #include "models/domain/clock.h"
 #include "models/tables/fleetcounts.h"
 #include "models/tables/pagedtable.h"
@@ -11,12 +12,14 @@
 #include "views/quickfilterbar.h"
 #include "views/searchfield.h"
 
+#include <QtCore/qtimer.h>
 #include <QtWidgets/qwidget.h>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QMenu;
 class QPushButton;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace rollcall {
@@ -24,7 +27,9 @@ namespace rollcall {
 class FilterBar;
 class LoadStatus;
 class RowTable;
+class SavedViews;
 class TableBanner;
+class ViewList;
 
 /// What makes one page another: its words and its choices.
 struct TablePageTraits
@@ -75,6 +80,9 @@ public:
     /// Quick filters, rows that are loaded, and the search for what is not.
     QList<PaletteEntry> paletteEntries(const QString &typed);
     void setCompactRows(bool compact);
+    /// Outlives the page.
+    void setSavedViews(SavedViews *views);
+    void openView(const SavedView &view);
     /// Columns, sort, quick filter and search field, by key.
     QByteArray saveState() const;
     /// False, and nothing changed, when the bytes are none of saveState()'s. Call it before start().
@@ -86,8 +94,8 @@ Q_SIGNALS:
 
 protected:
     /// Takes model and counts over.
-    TablePage(PagedTable *model, FleetCounts *counts, const Clock *clock, TablePageTraits traits,
-              QWidget *parent);
+    TablePage(PagedTable *model, FleetCounts *counts, FleetCounts *viewCounts, const Clock *clock,
+              TablePageTraits traits, QWidget *parent);
     /// The current row is another one (-1: none), or holds something else.
     virtual void currentRowChanged(int row) = 0;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -108,16 +116,30 @@ private:
     void placeEmpty();
     void restoreCurrent();
     void offerSort(const QList<SortColumn> &sort);
+    void connectViews();
+    QJsonObject captureView() const;
+    void applyState(const QJsonObject &state);
+    int quickFilterOf(const QJsonObject &state) const;
+    RowFilter filterOf(const SavedView &view) const;
+    void markView();
+    void countViews();
+    void countViewsSoon();
+    void countNextView();
 
     TablePageTraits m_traits;
     PagedTable *m_model;
     FleetCounts *m_counts;
+    FleetCounts *m_viewCounts;
     QuickFilterBar *m_bar;
     FilterBar *m_filters;
     SearchField *m_search;
     LoadStatus *m_status;
     TableBanner *m_banner;
     RowTable *m_table;
+    ViewList *m_views;
+    QToolButton *m_viewButton = nullptr;
+    QTimer m_countSoon;
+    QList<std::pair<QString, RowFilter>> m_toCount; ///< views by id
     QWidget *m_empty;
     QLabel *m_emptyText;
     QPushButton *m_clear;

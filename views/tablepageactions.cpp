@@ -11,6 +11,7 @@
 #include "views/rowtable.h"
 #include "views/selectionsummary.h"
 #include "views/tablepage.h"
+#include "views/viewlist.h"
 
 #include <QtGui/qaction.h>
 #include <QtWidgets/qmenu.h>
@@ -139,6 +140,8 @@ QList<PaletteEntry> TablePage::paletteEntries(const QString &typed)
                             m_table->setFocus();
                         }});
     }
+    for (const SavedView &view : m_views->views())
+        entries.append({view.name, tr("Saved view"), QString(), [this, view] { openView(view); }});
     if (typed.size() < shortestText)
         return entries;
     for (const LoadedRow &row :

@@ -67,6 +67,16 @@ void UsersSection::setCompactRows(bool compact)
     m_table->setCompactRows(compact);
 }
 
+void UsersSection::setSavedViews(SavedViews *views)
+{
+    m_table->setSavedViews(views);
+}
+
+void UsersSection::openView(const SavedView &view)
+{
+    m_table->openView(view);
+}
+
 QList<PaletteEntry> UsersSection::paletteEntries(const QString &typed)
 {
     return m_table->paletteEntries(typed);

@@ -28,6 +28,8 @@ public:
     void focusSearch() override;
     void clearSearch() override;
     void setCompactRows(bool compact) override;
+    void setSavedViews(SavedViews *views) override;
+    void openView(const SavedView &view) override;
     QList<PaletteEntry> paletteEntries(const QString &typed) override;
 
     QByteArray saveState() const;

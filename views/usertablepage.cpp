@@ -75,7 +75,8 @@ UserTablePage::UserTablePage(UserSource *source, const Clock *clock, QWidget *pa
 }
 
 UserTablePage::UserTablePage(UserTableModel *model, UserSource *source, const Clock *clock, QWidget *parent)
-    : TablePage(model, new SourceCounts<User>(source, userQuickFilters()), clock, traits(), parent)
+    : TablePage(model, new SourceCounts<User>(source, userQuickFilters()), new SourceCounts<User>(source, {}),
+                clock, traits(), parent)
     , m_model(model)
 {
 }

@@ -69,9 +69,9 @@ void addOptions(QCommandLineParser &parser)
 /// The complaint about values that can be told wrong without looking further; empty when there is none.
 QString complaint(const QCommandLineParser &parser, const CommandLine &given)
 {
-    if (!parser.positionalArguments().isEmpty())
+    if (parser.positionalArguments().size() > 1)
         return say(QT_TRANSLATE_NOOP("CommandLine", "There is no use for the argument \"%1\"."))
-            .arg(parser.positionalArguments().constFirst());
+            .arg(parser.positionalArguments().at(1));
     for (const char *name : {"profile", "region", "endpoint-url", "data-dir"})
         if (parser.isSet(QString::fromLatin1(name)) && parser.value(QString::fromLatin1(name)).isEmpty())
             return say(QT_TRANSLATE_NOOP("CommandLine", "--%1 needs a value.")).arg(QLatin1StringView(name));
@@ -108,6 +108,10 @@ CommandLineOutcome parseCommandLine(const QStringList &arguments)
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);
     addQtOptions(parser);
+    parser.addPositionalArgument(
+        QStringLiteral("view"),
+        say(QT_TRANSLATE_NOOP("CommandLine", "A view to open: a .rollcallview file or a rollcall: link.")),
+        QStringLiteral("[view]"));
 
     CommandLineOutcome outcome;
     const auto wrong = [&outcome](const QString &text) {
@@ -139,6 +143,7 @@ CommandLineOutcome parseCommandLine(const QStringList &arguments)
     given.colorScheme = value("color-scheme");
     given.language = value("language");
     given.platform = value("platform");
+    given.view = parser.positionalArguments().value(0);
     const QString problem = complaint(parser, given);
     return problem.isEmpty() ? outcome : wrong(problem);
 }

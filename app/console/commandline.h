@@ -17,6 +17,7 @@ struct CommandLine
     QString colorScheme; ///< light, dark, auto
     QString language;    ///< auto or the code of a bundled language
     QString platform;    ///< Qt's own -platform
+    QString view;        ///< the file or link of a view to open
 };
 
 /// Either arguments to go on with, or what to print before leaving at once.

@@ -9,6 +9,7 @@
 #include "views/mainwindow.h"
 #include "views/userssection.h"
 
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qlogging.h>
 
 namespace rollcall {
@@ -32,6 +33,7 @@ Console::Console(const CommandLine &arguments, SettingsFile file, const QProcess
     , m_arguments(arguments)
     , m_file(std::move(file))
     , m_ownScheme(currentScheme())
+    , m_viewsFile(QFileInfo(m_file.path()).absolutePath() + QStringLiteral("/views.json"))
     , m_desktop(std::make_unique<DesktopColorScheme>(sessionBusIfAny()))
 {
     const auto settings = m_file.load();
@@ -40,6 +42,12 @@ Console::Console(const CommandLine &arguments, SettingsFile file, const QProcess
     else
         m_settingsProblem = settings.failure().message;
     m_language = std::make_unique<Language>(given(arguments.language, m_settings.language));
+    if (const auto views = m_viewsFile.load())
+        m_keptViews = views.value();
+    else
+        m_viewsProblem = views.failure().message;
+    m_views.setList(m_keptViews);
+    connect(&m_views, &SavedViews::edited, this, &Console::keepViews);
     m_colorScheme = given(arguments.colorScheme, m_settings.colorScheme);
     applyColorScheme();
     connect(m_desktop.get(), &DesktopColorScheme::wishChanged, this, &Console::applyColorScheme);
@@ -68,6 +76,9 @@ void Console::show()
     m_window->show();
     if (!m_settingsProblem.isEmpty())
         m_window->showWarning(m_settingsProblem);
+    if (!m_viewsProblem.isEmpty())
+        m_window->showWarning(m_viewsProblem);
+    openGivenView();
     m_link->connectToFleet();
 }
 
@@ -128,6 +139,8 @@ void Console::addSections()
     m_users = new UsersSection(m_link->users(), &m_clock);
     m_devices->restoreState({m_settings.deviceTable, m_settings.devicesLayout});
     m_users->restoreState(m_settings.userTable);
+    m_devices->setSavedViews(&m_views);
+    m_users->setSavedViews(&m_views);
     m_window->addSection(m_devices);
     m_window->addSection(m_users);
 }
@@ -167,6 +180,29 @@ void Console::saveSettings()
     m_settingsProblem = saved.failure().message;
     qWarning("%s", qUtf8Printable(m_settingsProblem));
     m_window->showWarning(m_settingsProblem);
+}
+
+void Console::keepViews()
+{
+    const auto kept = m_viewsFile.save(m_keptViews, m_views.list());
+    if (!kept) {
+        m_window->showWarning(kept.failure().message);
+        return;
+    }
+    m_keptViews = kept.value();
+    m_views.setList(m_keptViews);
+}
+
+/// It is shown, and not kept before the user says so.
+void Console::openGivenView()
+{
+    if (m_arguments.view.isEmpty())
+        return;
+    const auto view = viewFromArgument(m_arguments.view);
+    if (view)
+        m_window->openView(view.value());
+    else
+        m_window->showWarning(view.failure().message);
 }
 
 void Console::onProgress(const QString &text, int percent)

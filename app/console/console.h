@@ -5,7 +5,9 @@
 #include "app/console/commandline.h"
 #include "app/console/fleetlink.h"
 #include "app/console/settings.h"
+#include "app/console/viewsfile.h"
 #include "models/domain/clock.h"
+#include "views/savedviews.h"
 #include "views/theme/theme.h"
 
 #include <QtCore/qobject.h>
@@ -43,6 +45,8 @@ private:
     ColorScheme wantedScheme() const;
     void gatherSettings();
     void saveSettings();
+    void keepViews();
+    void openGivenView();
     void onProgress(const QString &text, int percent);
     void onConnected(const ConnectionFacts &facts);
 
@@ -54,6 +58,10 @@ private:
         m_colorScheme; ///< auto, light or dark: the command line's, else the settings', else the last choice
     ColorScheme m_ownScheme; ///< what the platform's own palette looks like
     SystemClock m_clock;
+    ViewsFile m_viewsFile;
+    SavedViews m_views;
+    QList<SavedView> m_keptViews; ///< as the file had them last
+    QString m_viewsProblem;
     std::unique_ptr<Language> m_language;
     std::unique_ptr<DesktopColorScheme> m_desktop;
     std::unique_ptr<FleetLink> m_link;

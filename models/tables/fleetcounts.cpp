@@ -88,6 +88,14 @@ FleetCounts::FleetCounts(QList<QuickFilter> filters, QObject *parent)
 {
 }
 
+void FleetCounts::setFilters(QList<QuickFilter> filters)
+{
+    m_calls.clear();
+    m_waiting = 0;
+    m_filters = std::move(filters);
+    m_counts = QList<std::optional<qint64>>(m_filters.size());
+}
+
 void FleetCounts::refresh()
 {
     m_calls.clear();

@@ -37,6 +37,8 @@ public:
 
     const QList<QuickFilter> &filters() const { return m_filters; }
     std::optional<qint64> count(int index) const { return m_counts.value(index); }
+    /// Others instead, whose counts are not known yet.
+    void setFilters(QList<QuickFilter> filters);
     /// Asks anew for all, at the same time; what is still under way from before is dropped.
     void refresh();
 

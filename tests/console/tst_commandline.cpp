@@ -37,7 +37,8 @@ private Q_SLOTS:
     {
         const CommandLineOutcome outcome =
             parsed(QStringLiteral("--profile fleet --region=eu-west-1 --endpoint-url http://127.0.0.1:2635/ "
-                                  "--data-dir /tmp/x --color-scheme dark --language en -platform offscreen"));
+                                  "--data-dir /tmp/x --color-scheme dark --language en -platform offscreen "
+                                  "here.rollcallview"));
         QCOMPARE(outcome.kind, CommandLineOutcome::Kind::Run);
         QCOMPARE(outcome.arguments.profile, QStringLiteral("fleet"));
         QCOMPARE(outcome.arguments.region, QStringLiteral("eu-west-1"));
@@ -46,6 +47,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.arguments.colorScheme, QStringLiteral("dark"));
         QCOMPARE(outcome.arguments.language, QStringLiteral("en"));
         QCOMPARE(outcome.arguments.platform, QStringLiteral("offscreen"));
+        QCOMPARE(outcome.arguments.view, QStringLiteral("here.rollcallview"));
     }
 
     void wrong_data()
@@ -68,8 +70,8 @@ private Q_SLOTS:
                                    << "--endpoint-url";
         QTest::newRow("no host") << "--endpoint-url http:///path"
                                  << "--endpoint-url";
-        QTest::newRow("argument") << "devices"
-                                  << "devices";
+        QTest::newRow("second argument") << "one.rollcallview devices"
+                                         << "devices";
     }
     void wrong()
     {

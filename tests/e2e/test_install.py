@@ -16,7 +16,7 @@ class Install(unittest.TestCase):
         with tempfile.TemporaryDirectory() as prefix:
             subprocess.run(["cmake", "--install", str(BUILD), "--prefix", prefix], check=True, stdout=subprocess.DEVNULL)
             root = pathlib.Path(prefix)
-            for name in ("bin/rollcall", "bin/rollcallctl", "share/applications/rollcall.desktop",
+            for name in ("bin/rollcall", "bin/rollcallctl", "share/applications/rollcall.desktop", "share/mime/packages/rollcall-view.xml",
                          "share/icons/hicolor/scalable/apps/rollcall.svg", "share/metainfo/rollcall.metainfo.xml",
                          "share/rollcall/translations/rollcall_de.qm", "share/rollcall/translations/rollcall_en.qm"):
                 self.assertTrue((root / name).is_file(), name)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/analysis/savedview.h"
 #include "views/devicespage.h"
 #include "views/helpdialogs.h"
 #include "views/mainwindow.h"
@@ -49,6 +50,8 @@ public:
     void focusSearch() override { search->setFocus(); }
     void clearSearch() override { search->clear(); }
     void setCompactRows(bool value) override { compact = value; }
+    void setSavedViews(SavedViews *) override {}
+    void openView(const SavedView &view) override { opened.append(view.name); }
 
 private:
     QString m_key;
@@ -59,6 +62,7 @@ public:
     QLabel *status;
     int refreshes = 0;
     bool compact = false;
+    QStringList opened;
 };
 
 struct Frame
