@@ -6,7 +6,6 @@
 #include "models/api/jsontext.h"
 #include "models/domain/schema.h"
 
-#include <QtCore/qlocale.h>
 #include <QtCore/qloggingcategory.h>
 #include <QtCore/quuid.h>
 
@@ -59,13 +58,6 @@ Failure storeFailure(const Failure &failure, bool withToken)
         return withToken ? badToken() : validationFailure(failure.message);
     qCCritical(lcService).noquote() << "The store failed:" << failure.message;
     return internalFailure(failure);
-}
-
-QByteArray httpDate(Instant now)
-{
-    return QLocale::c()
-        .toString(toDateTime(now).toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
-        .toLatin1();
 }
 
 ServiceResponse jsonResponse(int status, const QByteArray &body, const QByteArray &requestId, Instant now)

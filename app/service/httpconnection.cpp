@@ -16,6 +16,8 @@ namespace asio = boost::asio;
 
 namespace {
 
+using Steady = std::chrono::steady_clock;
+
 QByteArray bytes(beast::string_view text)
 {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
@@ -30,23 +32,24 @@ void appendHeader(std::string &out, const QByteArray &name, const QByteArray &va
     out.append(value.constData(), static_cast<std::size_t>(value.size())).append("\r\n");
 }
 
-std::string head(const ServiceResponse &response, bool keepAlive)
+void writeHead(std::string &out, const ServiceResponse &response, bool keepAlive)
 {
     const auto status = static_cast<unsigned>(response.status);
-    std::string out = "HTTP/1.1 " + std::to_string(status) + ' ';
-    out.append(std::string(http::obsolete_reason(http::int_to_status(status)))).append("\r\n");
+    const auto reason = http::obsolete_reason(http::int_to_status(status));
+    out.assign("HTTP/1.1 ").append(std::to_string(status)).append(" ");
+    out.append(reason.data(), reason.size()).append("\r\n");
     for (const HttpHeader &header : response.headers)
         appendHeader(out, header.name, header.value);
     out.append("Content-Length: ").append(std::to_string(response.body.size())).append("\r\n");
     if (!keepAlive)
         out.append("Connection: close\r\n");
-    return out.append("\r\n");
+    out.append("\r\n");
 }
 
 } // namespace
 
 HttpConnection::HttpConnection(Socket socket, std::string peer, HttpConnectionOwner &owner)
-    : m_stream(std::move(socket))
+    : m_socket(std::move(socket))
     , m_peer(std::move(peer))
     , m_owner(owner)
 {
@@ -55,7 +58,7 @@ HttpConnection::HttpConnection(Socket socket, std::string peer, HttpConnectionOw
 void HttpConnection::start()
 {
     Error ignored;
-    m_stream.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     awaitRequest();
 }
 
@@ -69,8 +72,8 @@ void HttpConnection::awaitRequest()
     m_headRequest = false;
     if (m_buffer.size() > 0)
         return readHeaders();
-    m_stream.expires_after(m_owner.limits().idleTime);
-    m_stream.async_read_some(m_buffer.prepare(8192),
+    m_deadline = Steady::now() + m_owner.limits().idleTime;
+    m_socket.async_read_some(m_buffer.prepare(8192),
                              [self = shared_from_this()](Error error, std::size_t size) {
                                  if (error)
                                      return self->close();
@@ -81,10 +84,10 @@ void HttpConnection::awaitRequest()
 
 void HttpConnection::readHeaders()
 {
-    m_firstByte = std::chrono::steady_clock::now();
-    m_stream.expires_at(m_firstByte + m_owner.limits().headerTime);
+    m_firstByte = Steady::now();
+    m_deadline = m_firstByte + m_owner.limits().headerTime;
     http::async_read_header(
-        m_stream, m_buffer, *m_parser,
+        m_socket, m_buffer, *m_parser,
         [self = shared_from_this()](Error error, std::size_t) { self->headersRead(error); });
 }
 
@@ -110,8 +113,8 @@ void HttpConnection::headersRead(Error error)
 void HttpConnection::sendContinue()
 {
     static constexpr std::string_view go = "HTTP/1.1 100 Continue\r\n\r\n";
-    m_stream.expires_at(m_firstByte + m_owner.limits().requestTime);
-    asio::async_write(m_stream, asio::buffer(go.data(), go.size()),
+    m_deadline = m_firstByte + m_owner.limits().requestTime;
+    asio::async_write(m_socket, asio::buffer(go.data(), go.size()),
                       [self = shared_from_this()](Error error, std::size_t) {
                           if (error)
                               return self->close();
@@ -123,8 +126,8 @@ void HttpConnection::readBody()
 {
     if (m_parser->is_done())
         return requestRead();
-    m_stream.expires_at(m_firstByte + m_owner.limits().requestTime);
-    http::async_read(m_stream, m_buffer, *m_parser, [self = shared_from_this()](Error error, std::size_t) {
+    m_deadline = m_firstByte + m_owner.limits().requestTime;
+    http::async_read(m_socket, m_buffer, *m_parser, [self = shared_from_this()](Error error, std::size_t) {
         if (error)
             return self->readFailed(error);
         self->requestRead();
@@ -143,8 +146,8 @@ void HttpConnection::requestRead()
     request.peer = bytes(m_peer);
     m_keepAlive = message.keep_alive();
     m_answering = true;
-    m_stream.expires_never();
-    m_owner.submit(shared_from_this(), std::move(request));
+    m_deadline = Time::max();
+    m_owner.submit(shared_from_this(), request);
 }
 
 void HttpConnection::readFailed(Error error)
@@ -171,12 +174,12 @@ void HttpConnection::answer(const ServiceResponse &response)
         return;
     m_answering = true;
     const bool goesOn = m_keepAlive && !m_finishing;
-    m_head = head(response, goesOn);
+    writeHead(m_head, response, goesOn);
     m_body = m_headRequest ? QByteArray() : response.body;
-    m_stream.expires_after(m_owner.limits().writeTime);
+    m_deadline = Steady::now() + m_owner.limits().writeTime;
     const std::array<asio::const_buffer, 2> parts{
         asio::buffer(m_head), asio::buffer(m_body.constData(), static_cast<std::size_t>(m_body.size()))};
-    asio::async_write(m_stream, parts, [self = shared_from_this(), goesOn](Error error, std::size_t) {
+    asio::async_write(m_socket, parts, [self = shared_from_this(), goesOn](Error error, std::size_t) {
         self->m_answering = false;
         self->m_body.clear();
         if (error)
@@ -194,15 +197,15 @@ void HttpConnection::linger()
     if (m_finishing)
         return close();
     Error ignored;
-    m_stream.socket().shutdown(Socket::shutdown_send, ignored);
-    m_stream.expires_after(m_owner.limits().drainTime);
+    m_socket.shutdown(Socket::shutdown_send, ignored);
+    m_deadline = Steady::now() + m_owner.limits().drainTime;
     m_buffer.clear();
     drain();
 }
 
 void HttpConnection::drain()
 {
-    m_stream.async_read_some(m_buffer.prepare(65536),
+    m_socket.async_read_some(m_buffer.prepare(65536),
                              [self = shared_from_this()](Error error, std::size_t size) {
                                  self->m_drained += size;
                                  const auto bound = self->m_owner.limits().drainBytes;
@@ -224,7 +227,8 @@ void HttpConnection::close()
     if (m_closed)
         return;
     m_closed = true;
-    m_stream.close();
+    Error ignored;
+    m_socket.close(ignored);
     m_owner.closed(*this);
 }
 

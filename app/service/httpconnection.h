@@ -4,9 +4,9 @@
 
 #include "app/service/httpserver.h"
 
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
@@ -18,7 +18,7 @@ namespace rollcall {
 
 class HttpConnection;
 
-/// What a connection needs of its server. Everything happens in the server's own thread.
+/// What a connection needs of its server. Everything happens in the thread that leads.
 class HttpConnectionOwner
 {
 public:
@@ -26,8 +26,8 @@ public:
     HttpConnectionOwner(const HttpConnectionOwner &) = delete;
     HttpConnectionOwner &operator=(const HttpConnectionOwner &) = delete;
     virtual const HttpLimits &limits() const = 0;
-    /// Answers later through HttpConnection::answer().
-    virtual void submit(std::shared_ptr<HttpConnection> connection, ServiceRequest request) = 0;
+    /// Answers, at once or later, through HttpConnection::answer().
+    virtual void submit(std::shared_ptr<HttpConnection> connection, const ServiceRequest &request) = 0;
     virtual ServiceResponse faultAnswer(HttpFault fault) = 0;
     virtual void closed(HttpConnection &connection) = 0;
 
@@ -39,12 +39,17 @@ protected:
 class HttpConnection : public std::enable_shared_from_this<HttpConnection>
 {
 public:
-    using Socket = boost::asio::ip::tcp::socket;
+    using Executor = boost::asio::io_context::executor_type;
+    using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
+    using Time = std::chrono::steady_clock::time_point;
 
     HttpConnection(Socket socket, std::string peer, HttpConnectionOwner &owner);
     const std::string &peer() const { return m_peer; }
     void start();
     void answer(const ServiceResponse &response);
+    /// Whether the client has taken longer than it may. The server looks at this from time to time: a timer
+    /// of its own for each step of each request costs more than the step.
+    bool isOverdue(Time now) const { return now >= m_deadline; }
     /// Closes as soon as nothing is being answered.
     void finish();
     void close();
@@ -64,12 +69,13 @@ private:
     void linger();
     void drain();
 
-    boost::beast::tcp_stream m_stream;
+    Socket m_socket;
     std::string m_peer;
     HttpConnectionOwner &m_owner;
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
-    std::chrono::steady_clock::time_point m_firstByte;
+    Time m_firstByte;
+    Time m_deadline = Time::max(); ///< of the step under way
     std::string m_head;
     QByteArray m_body;
     std::size_t m_drained = 0;

@@ -4,6 +4,7 @@
 #include "app/service/httpserver.h"
 
 #include "app/service/httpconnection.h"
+#include "app/service/httpcrew.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qloggingcategory.h>
@@ -13,43 +14,22 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
-#include <csignal>
-
+#include <algorithm>
 #include <atomic>
-#include <condition_variable>
-#include <deque>
 #include <mutex>
-#include <thread>
 #include <unordered_map>
-#include <vector>
 
 namespace rollcall {
 
 namespace asio = boost::asio;
 using Tcp = asio::ip::tcp;
+using Socket = HttpConnection::Socket;
+using Acceptor = asio::basic_socket_acceptor<Tcp, HttpConnection::Executor>;
 using Error = boost::system::error_code;
 
 namespace {
 
 Q_LOGGING_CATEGORY(lcHttp, "rollcall.service.http")
-
-// Signals belong to the program's own threads.
-class SignalsBlocked
-{
-public:
-    SignalsBlocked()
-    {
-        sigset_t all;
-        sigfillset(&all);
-        pthread_sigmask(SIG_SETMASK, &all, &m_before);
-    }
-    SignalsBlocked(const SignalsBlocked &) = delete;
-    SignalsBlocked &operator=(const SignalsBlocked &) = delete;
-    ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
-
-private:
-    sigset_t m_before{};
-};
 
 Failure cannotListen(const HttpServerOptions &options, const Error &error)
 {
@@ -71,29 +51,20 @@ Failure cannotListen(const HttpServerOptions &options, const Error &error)
 
 struct HttpServer::Impl final : HttpConnectionOwner
 {
-    struct Job
-    {
-        std::shared_ptr<HttpConnection> connection;
-        ServiceRequest request;
-    };
-
     HttpServerOptions options;
-    asio::io_context io{1};
+    asio::io_context io; // several threads run it, in turn
     asio::executor_work_guard<asio::io_context::executor_type> work{io.get_executor()};
-    Tcp::acceptor acceptor{io};
+    Acceptor acceptor{io};
     asio::steady_timer timer{io};
+    asio::steady_timer look{io}; // for connections that take too long
+    bool looking = false;
     std::unordered_map<HttpConnection *, std::shared_ptr<HttpConnection>> connections;
     std::unordered_map<std::string, int> perAddress;
     std::atomic<int> count{0};
     quint16 port = 0;
 
-    std::mutex mutex;
-    std::condition_variable wake;
-    std::deque<Job> jobs;
-    bool stopping = false;
     std::once_flag stopped;
-    std::vector<std::thread> workers;
-    std::thread ioThread;
+    HttpCrew crew{io, options};
 
     explicit Impl(HttpServerOptions given)
         : options(std::move(given))
@@ -112,7 +83,7 @@ struct HttpServer::Impl final : HttpConnectionOwner
         const Tcp::endpoint endpoint(address, options.port);
         acceptor.open(endpoint.protocol(), error);
         if (!error)
-            acceptor.set_option(Tcp::acceptor::reuse_address(true), error);
+            acceptor.set_option(Acceptor::reuse_address(true), error);
         if (!error)
             acceptor.bind(endpoint, error);
         if (!error)
@@ -124,16 +95,13 @@ struct HttpServer::Impl final : HttpConnectionOwner
 
     void run()
     {
-        const SignalsBlocked blocked;
         accept();
-        ioThread = std::thread([this] { io.run(); });
-        for (int i = 0; i < std::max(1, options.workers); ++i)
-            workers.emplace_back([this] { serve(); });
+        crew.start();
     }
 
     void accept()
     {
-        acceptor.async_accept([this](const Error &error, Tcp::socket socket) {
+        acceptor.async_accept([this](const Error &error, Socket socket) {
             if (!acceptor.is_open())
                 return;
             if (!error) {
@@ -152,7 +120,7 @@ struct HttpServer::Impl final : HttpConnectionOwner
         });
     }
 
-    void admit(Tcp::socket socket)
+    void admit(Socket socket)
     {
         Error error;
         const auto endpoint = socket.remote_endpoint(error);
@@ -170,10 +138,41 @@ struct HttpServer::Impl final : HttpConnectionOwner
         auto connection = std::make_shared<HttpConnection>(std::move(socket), std::move(peer), *this);
         connections.emplace(connection.get(), connection);
         connection->start();
+        lookAfter();
+    }
+
+    // A fraction of the shortest time that a client has.
+    std::chrono::milliseconds lookInterval() const
+    {
+        const HttpLimits &times = options.limits;
+        const auto shortest =
+            std::min({times.headerTime, times.requestTime, times.idleTime, times.writeTime, times.drainTime});
+        return std::clamp(shortest / 16, std::chrono::milliseconds(5), std::chrono::milliseconds(500));
+    }
+
+    void lookAfter()
+    {
+        if (looking)
+            return;
+        looking = true;
+        look.expires_after(lookInterval());
+        look.async_wait([this](const Error &cancelled) {
+            looking = false;
+            if (cancelled)
+                return;
+            const auto now = std::chrono::steady_clock::now();
+            const auto open = connections;
+            for (const auto &[key, connection] : open) {
+                if (connection->isOverdue(now))
+                    connection->close();
+            }
+            if (!connections.empty())
+                lookAfter();
+        });
     }
 
     // One attempt to say why, without waiting.
-    void turnAway(Tcp::socket socket)
+    void turnAway(Socket socket)
     {
         const ServiceResponse response = faultAnswer(HttpFault::TooManyConnections);
         QByteArray text = "HTTP/1.1 503 Service Unavailable\r\n";
@@ -184,7 +183,7 @@ struct HttpServer::Impl final : HttpConnectionOwner
         Error ignored;
         socket.non_blocking(true, ignored);
         socket.write_some(asio::buffer(text.constData(), static_cast<std::size_t>(text.size())), ignored);
-        socket.shutdown(Tcp::socket::shutdown_send, ignored);
+        socket.shutdown(Socket::shutdown_send, ignored);
     }
 
     void closed(HttpConnection &connection) override
@@ -196,42 +195,9 @@ struct HttpServer::Impl final : HttpConnectionOwner
         connections.erase(&connection);
     }
 
-    void submit(std::shared_ptr<HttpConnection> connection, ServiceRequest request) override
+    void submit(std::shared_ptr<HttpConnection> connection, const ServiceRequest &request) override
     {
-        const bool accepted = [&] {
-            const std::lock_guard lock(mutex);
-            if (!stopping)
-                jobs.push_back({connection, std::move(request)});
-            return !stopping;
-        }();
-        if (accepted)
-            wake.notify_one();
-        else
-            connection->close();
-    }
-
-    void serve()
-    {
-        const HttpHandler handler = options.makeHandler();
-        for (;;) {
-            std::unique_lock lock(mutex);
-            wake.wait(lock, [this] { return stopping || !jobs.empty(); });
-            if (stopping)
-                return;
-            Job job = std::move(jobs.front());
-            jobs.pop_front();
-            lock.unlock();
-            ServiceResponse response;
-            try {
-                response = handler(job.request);
-            } catch (const std::exception &error) {
-                qCCritical(lcHttp, "A request ended in an exception: %s", error.what());
-                response = faultAnswer(HttpFault::HandlerFailed);
-            }
-            asio::post(io, [connection = std::move(job.connection), response = std::move(response)] {
-                connection->answer(response);
-            });
-        }
+        crew.submit(std::move(connection), request);
     }
 
     void stop()
@@ -241,18 +207,8 @@ struct HttpServer::Impl final : HttpConnectionOwner
             acceptor.close(ignored);
             timer.cancel();
         });
-        std::deque<Job> dropped;
-        {
-            const std::lock_guard lock(mutex);
-            stopping = true;
-            dropped.swap(jobs);
-        }
-        wake.notify_all();
-        for (std::thread &worker : workers)
-            worker.join();
-        asio::post(io, [this, dropped = std::move(dropped)] {
-            for (const Job &job : dropped)
-                job.connection->close();
+        crew.finishAnswers();
+        asio::post(io, [this] {
             const auto open = connections;
             for (const auto &[key, connection] : open)
                 connection->finish();
@@ -261,14 +217,14 @@ struct HttpServer::Impl final : HttpConnectionOwner
             closeWhenIdle();
         });
         work.reset();
-        if (ioThread.joinable())
-            ioThread.join();
+        crew.join();
     }
 
     void closeWhenIdle()
     {
         if (connections.empty()) {
             timer.cancel();
+            look.cancel();
             return;
         }
         auto pause = std::make_shared<asio::steady_timer>(io, std::chrono::milliseconds(5));

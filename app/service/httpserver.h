@@ -32,16 +32,17 @@ struct HttpServerOptions
 {
     QByteArray host = QByteArrayLiteral("127.0.0.1"); ///< an IP address
     quint16 port = 0;                                 ///< 0: any free one
-    int workers = 2;
+    int workers = 2;                                  ///< how many requests are answered at a time, at most
     HttpLimits limits;
-    /// Called once in each worker thread; the handler lives, works and dies in that thread.
+    /// Called once in each of the server's threads; the handler lives, works and dies in that thread.
     std::function<HttpHandler()> makeHandler;
-    /// Called in the server's own thread: must be quick.
+    /// Called in any of them: must be quick.
     std::function<ServiceResponse(HttpFault)> answerFault;
 };
 
-/// An HTTP/1.1 server that can be shown to a network: one thread reads and writes within the limits, the
-/// workers do nothing but answer. A connection's requests are answered in order, one at a time.
+/// An HTTP/1.1 server that can be shown to a network: one thread at a time reads, writes and answers within
+/// the limits; when an answer takes long, another goes on with the rest (see HttpCrew). A connection's
+/// requests are answered in order, one at a time.
 class HttpServer
 {
 public:

@@ -23,5 +23,7 @@ QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);
 
 /// Reads "Mon, 23 Nov 2026 09:30:00 GMT", the one form that HTTP still writes; empty for anything else.
 std::optional<Instant> parseHttpDate(QByteArrayView text);
+/// Writes it.
+QByteArray httpDate(Instant instant);
 
 } // namespace rollcall

@@ -253,8 +253,12 @@ bool Database::beginRead()
 
 void Database::endRead() noexcept
 {
-    QSqlQuery query(m_handle);
-    query.exec(QStringLiteral("COMMIT"));
+    try {
+        execute(QStringLiteral("COMMIT"));
+    } catch (const StorageError &) {
+        // Nothing was written that could be lost; a transaction that SQLite itself ended can't be ended
+        // again.
+    }
 }
 
 void Database::fail(const QSqlError &error) const
