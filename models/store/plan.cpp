@@ -190,6 +190,11 @@ Plan makePlan(Database &database, const Entity &entity, const Query &query)
 
     const KnownFacets all =
         knownFacets(database, {{}, -1, Match::Enum, entity.all, false}, {QStringLiteral("")});
+    // Nothing is there to be counted or walked.
+    if (all.ids.isEmpty()) {
+        plan.knownTotal = 0;
+        return plan;
+    }
     const qsizetype driver = chooseDriver(enums, plan.sort.size(), all.members);
     plan.facets = driver < 0 ? all.ids : enums[driver].ids;
     for (qsizetype i = 0; i < enums.size(); ++i) {
