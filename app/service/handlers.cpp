@@ -234,7 +234,9 @@ Handlers::Body Handlers::search(Operation operation, const QByteArray &body)
     if (!opened)
         return storeFailure(opened.failure(), false);
     const bool devices = operation == Operation::SearchDevices;
-    QByteArray out;
+    // A block of this size costs more to get than to fill: it is used again as soon as it was sent.
+    QByteArray &out = m_page;
+    out.resize(0);
     out.reserve(bytesPerRow * (request.maxResults + 1));
     out.append(devices ? "{\"Devices\":[" : "{\"Users\":[");
     const auto append = devices ? appendDevices : appendUsers;

@@ -40,6 +40,7 @@ private:
 
     HandlerContext m_context;
     std::unique_ptr<FleetStore> m_store;
+    QByteArray m_page;
 };
 
 /// The answer to a request that failed: the API's JSON form, with the failure's code and HTTP status.

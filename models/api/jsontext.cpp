@@ -6,7 +6,9 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
+#include <iterator>
 
 namespace rollcall {
 
@@ -144,21 +146,22 @@ void appendJsonEpoch(QByteArray &out, Instant instant)
     const bool negative = micros < 0;
     // Negated as unsigned: the most negative value has no positive twin.
     const quint64 size = negative ? 0 - static_cast<quint64>(micros) : static_cast<quint64>(micros);
+    char digits[28];
+    char *to = digits;
     if (negative)
-        out.append('-');
-    out.append(QByteArray::number(size / 1000000));
-    quint64 fraction = size % 1000000;
-    if (fraction == 0)
-        return;
-    char digits[7] = {'.'};
-    for (int i = 6; i > 0; --i) {
-        digits[i] = static_cast<char>('0' + fraction % 10);
-        fraction /= 10;
+        *to++ = '-';
+    to = std::to_chars(to, std::end(digits), size / 1000000).ptr;
+    if (quint64 fraction = size % 1000000; fraction != 0) {
+        *to = '.';
+        for (int i = 6; i > 0; --i) {
+            to[i] = static_cast<char>('0' + fraction % 10);
+            fraction /= 10;
+        }
+        to += 7;
+        while (to[-1] == '0')
+            --to;
     }
-    qsizetype length = 7;
-    while (digits[length - 1] == '0')
-        --length;
-    out.append(digits, length);
+    out.append(digits, to - digits);
 }
 
 } // namespace rollcall

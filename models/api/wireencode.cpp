@@ -5,6 +5,8 @@
 
 #include "models/api/jsontext.h"
 
+#include <algorithm>
+
 namespace rollcall {
 
 namespace {
@@ -22,12 +24,20 @@ public:
     ObjectWriter &operator=(const ObjectWriter &) = delete;
     ~ObjectWriter() { m_out.append('}'); }
 
+    // One growth for all pieces: each append() of its own costs as much as the copy.
     QByteArray &name(QByteArrayView name)
     {
+        const qsizetype start = m_out.size();
+        m_out.resize(start + name.size() + (m_first ? 3 : 4));
+        char *to = m_out.data() + start;
         if (!m_first)
-            m_out.append(',');
+            *to++ = ',';
         m_first = false;
-        return m_out.append('"').append(name).append("\":");
+        *to++ = '"';
+        to = std::copy_n(name.data(), name.size(), to);
+        *to++ = '"';
+        *to = ':';
+        return m_out;
     }
     void text(QByteArrayView key, const QString &value)
     {

@@ -85,7 +85,10 @@ bool eachField(const QByteArray &record, Take take)
     qsizetype position = 1;
     while (position < record.size()) {
         const auto tag = static_cast<Tag>(record[position++]);
-        const auto length = takeNumber(record, position);
+        // Most lengths are a single byte.
+        const bool isShort = position < record.size() && static_cast<quint8>(record[position]) < 0x80;
+        const std::optional<quint64> length =
+            isShort ? static_cast<quint64>(record[position++]) : takeNumber(record, position);
         if (!length || *length > static_cast<quint64>(record.size() - position))
             return false;
         take(tag, QByteArrayView(record.constData() + position, static_cast<qsizetype>(*length)));
