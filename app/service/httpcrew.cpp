@@ -22,6 +22,9 @@ using Steady = std::chrono::steady_clock;
 // Looks at a lead without a request until the watcher goes to sleep: about 100 ms.
 constexpr int quietLooks = 20;
 
+// How close in time the requests of two connections are when both of them wait for answers.
+constexpr std::chrono::milliseconds crowdTime(2);
+
 // Signals belong to the program's own threads.
 class SignalsBlocked
 {
@@ -140,8 +143,9 @@ void HttpCrew::submit(std::shared_ptr<HttpConnection> connection, const ServiceR
         lock.unlock();
         return connection->close();
     }
-    if (m_standBy == 0) {
+    if (m_standBy == 0 || isCrowded(connection.get())) {
         m_jobs.push_back({std::move(connection), request});
+        wakeForJobs();
         return;
     }
     const quint64 me = m_lead;
@@ -167,6 +171,25 @@ void HttpCrew::submit(std::shared_ptr<HttpConnection> connection, const ServiceR
     answerInLead(std::move(connection), std::move(response));
     lock.lock();
     answerEnded();
+}
+
+// One client that asks, reads and asks again is served best in place; several at once by several threads.
+bool HttpCrew::isCrowded(const HttpConnection *connection)
+{
+    const auto now = Steady::now();
+    if (m_latest != connection && now < m_latestSince + crowdTime)
+        m_crowdedUntil = now + crowdTime;
+    m_latest = connection;
+    m_latestSince = now;
+    return now < m_crowdedUntil;
+}
+
+void HttpCrew::wakeForJobs()
+{
+    if (m_standBy > 1)
+        m_spares.notify_one();
+    if (m_standBy == 1 || m_jobs.size() > 1)
+        m_watcher.notify_one();
 }
 
 void HttpCrew::answerJob(Lock &lock, const HttpHandler &handler)

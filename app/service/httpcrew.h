@@ -21,8 +21,9 @@ class HttpConnection;
 /// The threads of a server. One of them leads: it does all the reading and writing, and answers in place,
 /// since to hand a request over to another thread and the answer back costs more than most answers do. When
 /// an answer takes longer than `patience`, a thread that stands by takes over the lead, and the answer is
-/// sent when it is there. There is one thread more than may answer at a time: reading, writing and deadlines
-/// never wait.
+/// sent when it is there. While several connections ask at the same time their requests are handed over after
+/// all, so that they are answered side by side. There is one thread more than may answer at a time: reading,
+/// writing and deadlines never wait.
 class HttpCrew
 {
 public:
@@ -56,6 +57,8 @@ private:
     std::optional<Duty> duty() const;
     void watch(Lock &lock);
     void lead(Lock &lock, const HttpHandler &handler);
+    bool isCrowded(const HttpConnection *connection);
+    void wakeForJobs();
     void answerEnded();
     void answerJob(Lock &lock, const HttpHandler &handler);
     ServiceResponse answered(const HttpHandler &handler, const ServiceRequest &request) const;
@@ -68,10 +71,13 @@ private:
     std::condition_variable m_watcher;
     std::condition_variable m_spares;
     std::condition_variable m_finished;
-    std::deque<Job> m_jobs;                 ///< what no thread is free for
+    std::deque<Job> m_jobs;                 ///< what waits for a thread
     std::atomic<quint64> m_lead{0};         ///< counts up with every change of the lead; 0: nobody leads yet
     const HttpHandler *m_handler = nullptr; ///< the lead's
     std::chrono::steady_clock::time_point m_since; ///< when the lead began to answer
+    const HttpConnection *m_latest = nullptr;      ///< whose request came last; never looked into
+    std::chrono::steady_clock::time_point m_latestSince;
+    std::chrono::steady_clock::time_point m_crowdedUntil;
     quint64 m_answers = 0;
     int m_standBy = 0;
     int m_busy = 0;
