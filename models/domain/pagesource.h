@@ -51,10 +51,9 @@ public:
     /// The same for who walks on: where a source knows the next page's token before the page's rows are
     /// read, it tells it early, so that the next page can be asked for meanwhile. early is called at most
     /// once, before done, with a token that isn't empty, and must not end the call.
-    virtual CallHandle fetchAhead(const Q &query, const QString &token, int maxResults, EarlyToken early,
-                                  Callback<Page<T>> done)
+    virtual CallHandle fetchAhead(const Q &query, const QString &token, int maxResults,
+                                  EarlyToken /*early*/, Callback<Page<T>> done)
     {
-        Q_UNUSED(early)
         return fetchPage(query, token, maxResults, std::move(done));
     }
 };

@@ -71,7 +71,7 @@ private:
     using Chain = typename Part::Chain;
     static constexpr qint64 pageSize = schema::maxResults;
 
-    void add(Query query, Part *parent)
+    void add(const Query &query, Part *parent)
     {
         Part &part = m_parts.emplace_back();
         part.parent = parent;

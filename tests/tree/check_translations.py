@@ -4,7 +4,8 @@
 """Finds texts of the catalogues that are unfinished, missing or stale, and translations whose placeholders differ.
 
 Usage: check_translations.py SOURCE_FOLDER [--lupdate PROGRAM]
-A context of translate() must be a literal: lupdate passes over any other without a word.
+Calls that lupdate passes over without a word are named: a context of translate() that is no literal, an angle bracket among
+its arguments, a text that is made of more than literals. So is any other text of a call that reached no catalogue.
 With --lupdate the texts are collected anew from the source: one that never reached a catalogue counts, and so does one that the
 source holds no longer. German must be complete; English, the language of the source, must have its plural forms.
 """
@@ -19,6 +20,11 @@ import xml.etree.ElementTree as ElementTree
 PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
 VARIABLE_CONTEXT = re.compile(r"QCoreApplication\s*::\s*translate\s*\(\s*(?!\")[^\s)]")
 TAG = re.compile(r"</?[a-z]+[^>]*>")
+CALL = re.compile(r"\b(tr|translate|QT_TRANSLATE_(?:N_)?NOOP)\s*\(")
+# An arrow is no angle bracket; comments and literals are one token each.
+TOKEN = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|->|\w+|\s+|.", re.DOTALL)
+ESCAPE = re.compile(r"\\(.)")
+ESCAPES = {"n": "\n", "t": "\t"}
 
 
 def forms(message):
@@ -51,15 +57,79 @@ def complaints(context, message):
 
 def variable_contexts(text):
     """Calls of translate() whose context lupdate can't read, by line."""
-    return [text.count("\n", 0, call.start()) + 1 for call in VARIABLE_CONTEXT.finditer(text)]
+    return [line_at(text, call.start()) for call in VARIABLE_CONTEXT.finditer(text)]
 
 
-def unreadable_calls(root):
+def line_at(text, place):
+    return text.count("\n", 0, place) + 1
+
+
+def without_comments(code):
+    """The same lines with nothing in the place of comments."""
+    def kept(token):
+        text = token.group()
+        return "\n" * text.count("\n") if text.startswith(("//", "/*")) else text
+    return TOKEN.sub(kept, code)
+
+
+def arguments_at(code, start):
+    """The arguments of the call whose parenthesis opens before start, as lists of tokens."""
+    found, depth = [[]], 0
+    for token in TOKEN.finditer(code, start):
+        text = token.group()
+        if text in "([{":
+            depth += 1
+        elif text in ")]}":
+            if depth == 0:
+                break
+            depth -= 1
+        if text == "," and depth == 0:
+            found.append([])
+        elif not text.isspace():
+            found[-1].append(text)
+    return found
+
+
+def literal(tokens):
+    """The text of adjacent literals; None when there is no literal, or there is more than literals."""
+    if not tokens or not all(token.startswith('"') for token in tokens):
+        return None
+    return ESCAPE.sub(lambda escape: ESCAPES.get(escape.group(1), escape.group(1)), "".join(token[1:-1] for token in tokens))
+
+
+def lost_calls(code, has):
+    """What lupdate loses of tr() and translate(), by line; has(context or None, text) knows what is in the catalogue."""
+    found = []
+    code = without_comments(code)
+    for call in CALL.finditer(code):
+        arguments = arguments_at(code, call.end())
+        is_free = call.group(1) != "tr"
+        where = line_at(code, call.start())
+        if is_free and (len(arguments) < 2 or not any(token.startswith('"') for token in arguments[0])):
+            continue  # of a painter, or a variable context, which has its own complaint
+        words = arguments[1 if is_free else 0]
+        text = literal(words)
+        if not any(token.startswith('"') for token in words):
+            continue  # marked elsewhere, and looked up there
+        if is_free and any(token in ("<", ">") for argument in arguments for token in argument):
+            found.append((where, "no angle bracket may stand among the arguments of translate(), or lupdate misses the text"))
+        elif text is None:
+            found.append((where, "the text of a translation must be a literal and nothing else, or lupdate misses it"))
+        elif not has(literal(arguments[0]) if is_free else None, text):
+            found.append((where, f"{text!r} is in no catalogue: lupdate misses the call, or was not run"))
+    return found
+
+
+def unreadable_calls(root, catalogue):
+    held = {(context, text) for context, text, _ in messages(catalogue)}
+    texts = {text for _, text in held}
     found = []
     for room in ("app", "models", "views"):
         for path in sorted((root / room).rglob("*.[ch]*")):
-            for line in variable_contexts(path.read_text(encoding="utf-8")):
-                found.append(f"{path.relative_to(root)}:{line}: translate() needs a literal as its context, or lupdate misses the text")
+            code = path.read_text(encoding="utf-8")
+            lost = [(line, "translate() needs a literal as its context, or lupdate misses the text") for line in variable_contexts(code)]
+            lost += lost_calls(code, lambda context, text: (context, text) in held if context else text in texts)
+            found += [f"{path.relative_to(root)}:{line}: {what}" for line, what in sorted(lost)]
     return found
 
 
@@ -97,7 +167,7 @@ def collected(root, catalogue, lupdate, folder):
     if catalogue.stem.endswith("_en"):
         command.append("-pluralonly")
     done = subprocess.run(command + [str(root / room) for room in ("app", "models", "views")] + ["-ts", str(copy)],
-                          check=True, capture_output=True, text=True)
+                          check=True, capture_output=True, text=True, timeout=120)
     if done.stderr.strip():
         raise SystemExit(f"lupdate warns:\n{done.stderr}")
     return copy
@@ -117,6 +187,27 @@ def self_test():
     assert drift({("C", "a", None): 1}, {("C", "b", None): 1})[1:] and not drift({("C", "a", None): 1}, {("C", "a", None): 1})
     assert variable_contexts('a;\nQCoreApplication::translate(\n    context, "Open")') == [2]
     assert not variable_contexts('QCoreApplication::translate("C", text); painter.translate(x, y)')
+    lost = [
+        'QCoreApplication::translate("C", "a %n", nullptr, static_cast<int>(n))',
+        'QCoreApplication::translate("C", "a", nullptr, n > 2)',
+        'QCoreApplication::translate("C", few ? "a" : "b")',
+        'QCoreApplication::translate("C", "b")',
+        'tr(few ? "a" : "b")',
+        'tr("b")',
+        'QT_TRANSLATE_N_NOOP("C", "b")',
+    ]
+    kept = [
+        'QCoreApplication::translate("C", "a").arg(static_cast<int>(n))',
+        'QCoreApplication::translate("C", "a", "<", all->size()) // tr("b")',
+        'QCoreApplication::translate("C", text, nullptr, static_cast<int>(n)), QT_TRANSLATE_NOOP("C", "a")',
+        'tr("a", nullptr, static_cast<int>(n))',
+        'painter.translate(x < 0 ? 0 : x, y); str("b")',
+    ]
+    for line in lost:
+        assert [where for where, _ in lost_calls("\n" + line, lambda _, text: text == "a")] == [2], line
+    for line in kept:
+        assert not lost_calls(line, lambda _, text: text == "a"), line
+    assert literal(['"say \\"so\\""', '"\\n"']) == 'say "so"\n'
     assert not found("%n row(s)", "<numerusform>Eine Zeile</numerusform><numerusform>%n Zeilen</numerusform>")
     assert not found("%1 of %2", "%1 von %2")
 
@@ -124,7 +215,7 @@ def self_test():
 def main(arguments):
     self_test()
     root = pathlib.Path(arguments[0])
-    found = unreadable_calls(root)
+    found = unreadable_calls(root, root / "translations" / "rollcall_de.ts")
     for catalogue in (root / "translations" / "rollcall_de.ts", root / "translations" / "rollcall_en.ts"):
         found += check(catalogue)
         if "--lupdate" in arguments:
