@@ -26,7 +26,7 @@ public:
         return fetchAhead(query, token, maxResults, {}, std::move(done));
     }
 
-    CallHandle fetchAhead(const Q &query, const QString &token, int maxResults, EarlyToken early,
+    CallHandle fetchAhead(const Q &query, const QString &token, int maxResults, const EarlyToken &early,
                           Callback<Page<T>> done) override
     {
         const auto start = [query, token, maxResults, early](ApiClient &client, Callback<Page<T>> receive) {

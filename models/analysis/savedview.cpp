@@ -145,7 +145,7 @@ Result<QList<SavedView>> viewsFromFile(const QByteArray &bytes)
         return json.failure();
     QList<SavedView> views;
     const QJsonArray list = json.value().value(QLatin1StringView("views")).toArray();
-    for (const QJsonValue &entry : list) {
+    for (const auto &entry : list) {
         Result<SavedView> view = fromJson(entry.toObject());
         if (!view)
             return view.failure();

@@ -14,9 +14,9 @@ CallHandle RemoteDeviceSource::fetchPage(const Query &query, const QString &toke
 }
 
 CallHandle RemoteDeviceSource::fetchAhead(const Query &query, const QString &token, int maxResults,
-                                          EarlyToken early, Callback<Page<Device>> done)
+                                          const EarlyToken &early, Callback<Page<Device>> done)
 {
-    return m_client->searchDevices(query, token, maxResults, std::move(done), std::move(early));
+    return m_client->searchDevices(query, token, maxResults, std::move(done), early);
 }
 
 CallHandle RemoteUserSource::fetchPage(const Query &query, const QString &token, int maxResults,
@@ -26,9 +26,9 @@ CallHandle RemoteUserSource::fetchPage(const Query &query, const QString &token,
 }
 
 CallHandle RemoteUserSource::fetchAhead(const Query &query, const QString &token, int maxResults,
-                                        EarlyToken early, Callback<Page<User>> done)
+                                        const EarlyToken &early, Callback<Page<User>> done)
 {
-    return m_client->searchUsers(query, token, maxResults, std::move(done), std::move(early));
+    return m_client->searchUsers(query, token, maxResults, std::move(done), early);
 }
 
 CallHandle RemoteEventSource::fetchPage(const EventQuery &query, const QString &token, int maxResults,
@@ -38,9 +38,9 @@ CallHandle RemoteEventSource::fetchPage(const EventQuery &query, const QString &
 }
 
 CallHandle RemoteEventSource::fetchAhead(const EventQuery &query, const QString &token, int maxResults,
-                                         EarlyToken early, Callback<Page<DeviceEvent>> done)
+                                         const EarlyToken &early, Callback<Page<DeviceEvent>> done)
 {
-    return m_client->listDeviceEvents(query, token, maxResults, std::move(done), std::move(early));
+    return m_client->listDeviceEvents(query, token, maxResults, std::move(done), early);
 }
 
 CallHandle RemoteDeviceLookup::getDevice(const QString &deviceArn, Callback<DeviceRecord> done)

@@ -18,7 +18,7 @@ public:
     }
     CallHandle fetchPage(const Query &query, const QString &token, int maxResults,
                          Callback<Page<Device>> done) override;
-    CallHandle fetchAhead(const Query &query, const QString &token, int maxResults, EarlyToken early,
+    CallHandle fetchAhead(const Query &query, const QString &token, int maxResults, const EarlyToken &early,
                           Callback<Page<Device>> done) override;
 
 private:
@@ -34,7 +34,7 @@ public:
     }
     CallHandle fetchPage(const Query &query, const QString &token, int maxResults,
                          Callback<Page<User>> done) override;
-    CallHandle fetchAhead(const Query &query, const QString &token, int maxResults, EarlyToken early,
+    CallHandle fetchAhead(const Query &query, const QString &token, int maxResults, const EarlyToken &early,
                           Callback<Page<User>> done) override;
 
 private:
@@ -50,8 +50,8 @@ public:
     }
     CallHandle fetchPage(const EventQuery &query, const QString &token, int maxResults,
                          Callback<Page<DeviceEvent>> done) override;
-    CallHandle fetchAhead(const EventQuery &query, const QString &token, int maxResults, EarlyToken early,
-                          Callback<Page<DeviceEvent>> done) override;
+    CallHandle fetchAhead(const EventQuery &query, const QString &token, int maxResults,
+                          const EarlyToken &early, Callback<Page<DeviceEvent>> done) override;
 
 private:
     ApiClient *m_client;

@@ -52,7 +52,7 @@ public:
     /// read, it tells it early, so that the next page can be asked for meanwhile. early is called at most
     /// once, before done, with a token that isn't empty, and must not end the call.
     virtual CallHandle fetchAhead(const Q &query, const QString &token, int maxResults,
-                                  EarlyToken /*early*/, Callback<Page<T>> done)
+                                  const EarlyToken & /*early*/, Callback<Page<T>> done)
     {
         return fetchPage(query, token, maxResults, std::move(done));
     }

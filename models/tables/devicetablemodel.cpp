@@ -111,7 +111,7 @@ QString DeviceTableModel::countText(const RowGroup &group) const
     const auto count = [](const char *text, quint32 number) {
         return QCoreApplication::translate("Groups", text, nullptr, static_cast<int>(number));
     };
-    const QString devices = count(QT_TRANSLATE_N_NOOP("Groups", "%Ln device(s)"), group.count);
+    QString devices = count(QT_TRANSLATE_N_NOOP("Groups", "%Ln device(s)"), group.count);
     if (group.marked == 0)
         return devices;
     return QStringLiteral("%1, %2").arg(devices,

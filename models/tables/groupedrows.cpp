@@ -94,8 +94,9 @@ qsizetype headingPlace(const GroupedRows &grouped, quint32 id)
 
 qsizetype GroupedRows::memory() const
 {
-    return static_cast<qsizetype>((rows.capacity() + placeOf.capacity()) * sizeof(quint32) +
-                                  groups.capacity() * sizeof(RowGroup));
+    const size_t bytes =
+        (rows.capacity() + placeOf.capacity()) * sizeof(quint32) + groups.capacity() * sizeof(RowGroup);
+    return static_cast<qsizetype>(bytes);
 }
 
 } // namespace rollcall

@@ -3,9 +3,7 @@
 #pragma once
 
 #include "models/domain/pagesource.h"
-
-#include <QtCore/qcryptographichash.h>
-#include <QtCore/qset.h>
+#include "models/tables/pagetrail.h"
 
 #include <deque>
 #include <functional>
@@ -40,10 +38,9 @@ public:
     PageChain &operator=(const PageChain &) = delete;
 
     const Q &query() const { return m_query; }
-    /// No more pages: the last one is here, or isBroken().
-    bool isOver() const { return m_isOver; }
-    /// A token came twice: what follows it has been read already.
-    bool isBroken() const { return m_isBroken; }
+    /// See PageTrail.
+    bool isOver() const { return m_trail.isOver(); }
+    bool isBroken() const { return m_trail.isBroken(); }
     /// A request is on its way.
     bool isAsking() const { return !m_pending.empty() && !m_pending.back().hasAnswered; }
     /// Pages that were handed over.
@@ -52,18 +49,19 @@ public:
     qsizetype pendingPages() const { return static_cast<qsizetype>(m_pending.size()); }
     bool canAsk() const
     {
-        return !m_isOver && !isAsking() && m_pending.size() < 2 && (m_pending.empty() || m_hasNext);
+        return !isOver() && !isAsking() && m_pending.size() < 2 && (m_pending.empty() || m_trail.hasNext());
     }
 
     void ask(int maxResults)
     {
         Pending &pending = m_pending.emplace_back();
-        pending.token = m_next;
+        pending.token = m_trail.next();
         pending.serial = ++m_serial;
-        m_hasNext = false;
+        m_trail.asked();
         const quint64 serial = pending.serial;
         pending.call = m_source->fetchAhead(
-            m_query, m_next, maxResults, [this, serial](const QString &token) { heard(serial, token); },
+            m_query, m_trail.next(), maxResults,
+            [this, serial](const QString &token) { heard(serial, token); },
             [this, serial](Result<Page<T>> result) { arrived(serial, std::move(result)); });
     }
 
@@ -71,8 +69,7 @@ public:
     {
         if (m_pending.empty())
             return;
-        m_next = m_pending.front().token;
-        m_hasNext = false;
+        m_trail.goBackTo(m_pending.front().token);
         m_pending.clear();
     }
 
@@ -85,12 +82,6 @@ private:
         bool hasAnswered = false; ///< its rows may still be on their way
         std::optional<Result<Page<T>>> result;
     };
-
-    static QByteArray nameOf(const QString &token)
-    {
-        // Tokens may be long, and all of a walk are kept.
-        return QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha1);
-    }
 
     Pending *find(quint64 serial)
     {
@@ -107,12 +98,7 @@ private:
         if (pending == nullptr)
             return;
         pending->hasAnswered = true;
-        // Whether to go on with a token that was there before is judged when its page is here.
-        m_hasNext = !m_seen.contains(nameOf(token)) && token != pending->token;
-        if (!m_hasNext)
-            return;
-        m_next = token;
-        if (m_onRoom)
+        if (m_trail.heard(token, pending->token) && m_onRoom)
             m_onRoom();
     }
 
@@ -138,34 +124,17 @@ private:
         Result<Page<T>> result = *std::move(front.result);
         if (!result) {
             m_pending.clear();
-            m_next = front.token;
-            m_hasNext = false;
+            m_trail.goBackTo(front.token);
         } else {
             ++m_read;
-            took(result.value().nextToken);
+            // The page behind it is of no use when it was asked for with another token than this page names.
+            const QString *ahead = m_pending.empty() ? nullptr : &m_pending.front().token;
+            if (!m_trail.took(result.value().nextToken, ahead))
+                m_pending.clear();
         }
         // A copy: the chain may be gone before the function is.
         const OnPage onPage = m_onPage;
         onPage(std::move(result));
-    }
-
-    void took(const QString &nextToken)
-    {
-        m_isOver = nextToken.isEmpty();
-        if (m_isOver) {
-            m_pending.clear();
-            return;
-        }
-        const QByteArray name = nameOf(nextToken);
-        m_isBroken = m_seen.contains(name);
-        m_isOver = m_isBroken;
-        m_seen.insert(name);
-        if (m_isOver)
-            m_pending.clear();
-        else if (m_pending.empty()) {
-            m_next = nextToken;
-            m_hasNext = true;
-        }
     }
 
     Source *m_source;
@@ -174,13 +143,9 @@ private:
     std::function<void()> m_onRoom;
     std::deque<Pending> m_pending;
     std::vector<CallHandle> m_retired;
-    QString m_next;
-    bool m_hasNext = true;
-    QSet<QByteArray> m_seen;
+    PageTrail m_trail;
     quint64 m_serial = 0;
     qint64 m_read = 0;
-    bool m_isOver = false;
-    bool m_isBroken = false;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/schema.h"
 #include "models/tables/pagechain.h"
 
 #include <QtCore/qhash.h>
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -29,12 +31,23 @@ struct WalkPart
     qint64 reached = 0; ///< different rows that came through it or through parts of it
     int empty = 0;
     int openParts = 0;
+    bool isWhole = false;   ///< the one chain that reads all, and that no count ends
     bool isDivided = false; ///< its parts are read instead
     bool isOver = false;
     bool isBroken = false;
 
     /// Rows that are still to come, as far as known.
     qint64 missing() const { return total ? *total - reached : 0; }
+    /// Whether it is read itself: not over, and not by parts of its own.
+    bool isRead() const { return !isOver && (!isDivided || openParts == 0); }
+    /// What is still to be asked for; the calls that are under way bring the rest. What is not known yet
+    /// comes first: it may be the longest.
+    qint64 toAsk() const
+    {
+        if (!total && pendingPages() == 0)
+            return std::numeric_limits<qint64>::max();
+        return missing() - pendingPages() * schema::maxResults;
+    }
     bool holds(const WalkPart *part) const
     {
         while (part != nullptr && part != this)

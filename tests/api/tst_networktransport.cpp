@@ -291,6 +291,34 @@ private Q_SLOTS:
         QCOMPARE(results, 1);
     }
 
+    // One QNetworkAccessManager would stop at six.
+    void opensAConnectionForEachOfManyCalls()
+    {
+        constexpr int calls = NetworkTransport::mostConnections + 5;
+        QList<QTcpSocket *> waiting;
+        RawServer server([&](QTcpSocket *socket, int) { waiting.append(socket); });
+        NetworkTransport transport;
+        std::vector<CallHandle> running;
+        int answers = 0;
+        for (int i = 0; i < calls; ++i) {
+            running.push_back(transport.post({server.url(), {{"Content-Type", "text/plain"}}, "{}"},
+                                             [&](const Result<HttpResponse> &result) {
+                                                 answers += result && result.value().body == "ok" ? 1 : 1000;
+                                             }));
+        }
+        QTRY_COMPARE(waiting.size(), NetworkTransport::mostConnections);
+        QTest::qWait(20);
+        QCOMPARE(server.connections, NetworkTransport::mostConnections); // the others wait for one of these
+        QCOMPARE(answers, 0);
+        while (!waiting.isEmpty() || answers < calls) {
+            for (QTcpSocket *socket : std::exchange(waiting, {}))
+                socket->write(answer("200 OK", "ok"));
+            QVERIFY(QTest::qWaitFor([&] { return !waiting.isEmpty() || answers >= calls; }));
+        }
+        QCOMPARE(answers, calls);
+        QCOMPARE(server.connections, NetworkTransport::mostConnections); // and are sent over them
+    }
+
     // The whole way: what the network sends is what was signed, through retries of a cut body and a 500.
     void clientOverTheNetwork()
     {

@@ -121,6 +121,32 @@ private Q_SLOTS:
             QVERIFY(walker.outcome.result->failure().kind == FailureKind::Protocol);
         }
     }
+    void leavesNothingBehindWhenItGoes()
+    {
+        const QList<Device> fleet = randomDevices(6, 900);
+        Source source([&](const Source::Request &request) { return answer(fleet, request); });
+        QStringList arns;
+        bool hasEnded = false;
+        auto walk = std::make_unique<FleetWalk<Device>>(
+            &source, Query(), FleetWalk<Device>::Way::SideBySide,
+            [&](const QList<Device> &rows) {
+                for (const Device &row : rows)
+                    arns.append(row.arn);
+            },
+            [&](const Result<void> &) { hasEnded = true; });
+        walk->start();
+        QTRY_VERIFY(!arns.isEmpty());
+        source.hold();
+        source.forgetRequests();
+        QTRY_VERIFY(source.requests().size() >= 4); // all of them wait
+        const qsizetype before = arns.size();
+        walk.reset();
+        QVERIFY(source.droppedCount() >= source.requests().size());
+        source.release();
+        QTest::qWait(5);
+        QCOMPARE(arns.size(), before);
+        QVERIFY(!hasEnded);
+    }
     void goesOnAfterStop()
     {
         const QList<Device> fleet = randomDevices(6, 900);

@@ -39,7 +39,7 @@ QString groupName(const Device &device, const QString &kind)
 bool isBefore(const QString &a, const QString &b)
 {
     static const QCollator collator = [] {
-        QCollator made(QLocale(QLocale::English)); // the C locale knows no order of words
+        QCollator made{QLocale(QLocale::English)}; // the C locale knows no order of words
         made.setNumericMode(true);
         made.setCaseSensitivity(Qt::CaseInsensitive);
         return made;

@@ -185,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(!m_model->isGathering());
         m_model->loadAll();
         QTRY_VERIFY(m_model->isComplete());
-        const auto offline = std::count_if(m_fleet.begin(), m_fleet.end(), [](const Device &device) {
+        const auto offline = std::count_if(m_fleet.cbegin(), m_fleet.cend(), [](const Device &device) {
             return device.connectionStatus == QLatin1StringView("OFFLINE");
         });
         QCOMPARE(m_model->rowCount(), offline);
@@ -197,7 +197,7 @@ private Q_SLOTS:
         const QString gone = m_fleet.takeAt(700).arn;
         m_fleet[20].name = QStringLiteral("Renamed");
         const QPersistentModelIndex current =
-            m_model->index(m_model->rowOfKey(m_fleet[20].arn), column("name"));
+            m_model->index(m_model->rowOfKey(m_fleet.at(20).arn), column("name"));
         m_ends.clear();
         m_source->forgetRequests();
         m_model->refresh();
@@ -239,9 +239,9 @@ private Q_SLOTS:
         });
         m_model->loadAll();
         QTRY_COMPARE(m_ends.size(), 1);
-        QVERIFY(!m_ends[0].ok());
-        QVERIFY2(m_ends[0].failure().message.contains(QLatin1StringView("2500")),
-                 qPrintable(m_ends[0].failure().message));
+        QVERIFY(!m_ends.at(0).ok());
+        QVERIFY2(m_ends.at(0).failure().message.contains(QLatin1StringView("2500")),
+                 qPrintable(m_ends.at(0).failure().message));
         QCOMPARE(m_model->rowCount(), 2499);
         QVERIFY(!m_model->isComplete());
     }

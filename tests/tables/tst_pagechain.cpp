@@ -27,11 +27,11 @@ public:
     {
         return fetchAhead(query, token, maxResults, {}, std::move(done));
     }
-    CallHandle fetchAhead(const Query &, const QString &token, int, EarlyToken early,
+    CallHandle fetchAhead(const Query &, const QString &token, int, const EarlyToken &early,
                           Callback<Page<Device>> done) override
     {
         auto handle = std::make_unique<Handle>();
-        asked.append({token, std::move(early), std::move(done), handle->alive});
+        asked.append({token, early, std::move(done), handle->alive});
         return handle;
     }
     bool isAlive(int call) const { return !asked[call].handle.expired(); }
@@ -168,6 +168,47 @@ private Q_SLOTS:
         QVERIFY(chain->isOver());
         QVERIFY(chain->isBroken());
         QCOMPARE(m_heard.last(), QStringLiteral("b"));
+    }
+    void readsAnewWhatWasAskedForWithAWrongToken()
+    {
+        const auto chain = makeChain();
+        chain->ask(50);
+        m_source.tellEarly(0, QStringLiteral("wrong"));
+        chain->ask(50);
+        QCOMPARE(m_source.asked[1].token, QStringLiteral("wrong"));
+        m_source.answer(1, {QStringLiteral("z")}, {});
+        m_source.answer(0, {QStringLiteral("a")}, QStringLiteral("t1"));
+        QCOMPARE(m_heard, QStringList{QStringLiteral("a")});
+        QVERIFY(!m_source.isAlive(1));
+        QVERIFY(!chain->isOver());
+        QVERIFY(chain->canAsk());
+        chain->ask(50);
+        QCOMPARE(m_source.asked[2].token, QStringLiteral("t1"));
+        m_source.answer(2, {QStringLiteral("b")}, {});
+        QCOMPARE(m_heard.last(), QStringLiteral("b"));
+        QVERIFY(chain->isOver());
+        QVERIFY(!chain->isBroken());
+    }
+    void endsWithTheLastPageWhateverWasToldEarly()
+    {
+        const auto chain = makeChain();
+        chain->ask(50);
+        m_source.tellEarly(0, QStringLiteral("wrong"));
+        chain->ask(50);
+        m_source.answer(0, {QStringLiteral("a")}, {});
+        QVERIFY(chain->isOver());
+        QVERIFY(!chain->isBroken());
+        QVERIFY(!m_source.isAlive(1));
+    }
+    void letsGoOfItsCallsWhenItGoes()
+    {
+        auto chain = makeChain();
+        chain->ask(50);
+        m_source.tellEarly(0, QStringLiteral("t1"));
+        chain->ask(50);
+        QVERIFY(m_source.isAlive(0) && m_source.isAlive(1));
+        chain.reset();
+        QVERIFY(!m_source.isAlive(0) && !m_source.isAlive(1));
     }
     void mayBeDestroyedByWhoTakesAPage()
     {

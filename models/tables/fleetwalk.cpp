@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/fleetwalk.h"
+
+namespace rollcall {
+
+template <class Row>
+FleetWalk<Row>::FleetWalk(Source *source, const Query &whole, Way way, Take take, Done done)
+    : m_source(source)
+    , m_whole(whole)
+    , m_take(std::move(take))
+    , m_done(std::move(done))
+    , m_parts(
+          source,
+          [this](Part &part, size_t end, Result<Page<Row>> page) { arrived(part, end, std::move(page)); },
+          [this] { pump(); })
+{
+    Query unsorted = whole;
+    unsorted.sort.clear();
+    if (way == Way::SideBySide) {
+        for (const Query &part : WalkKind<Row>::parts(unsorted))
+            m_parts.add(part, nullptr);
+    }
+    if (m_parts.count() == 0)
+        fallBack();
+}
+
+template <class Row>
+void FleetWalk<Row>::pump()
+{
+    if (!m_isRunning)
+        return;
+    int running = m_parts.asking() + (m_ask ? 1 : 0);
+    for (; running < m_pace.limit(); ++running) {
+        auto *chain = m_parts.next();
+        if (chain == nullptr)
+            break;
+        chain->ask(schema::maxResults);
+        m_isCounted = false;
+    }
+    if (m_parts.isOver()) {
+        if (m_isCounted)
+            settle();
+        else
+            askTotal();
+    } else if (m_parts.isAsked() && running < m_pace.limit()) {
+        askTotal(); // while the last pages are on their way
+    }
+}
+
+template <class Row>
+void FleetWalk<Row>::arrived(Part &part, size_t end, Result<Page<Row>> result)
+{
+    if (!result) {
+        failed(result.failure());
+        return;
+    }
+    m_pace.answered();
+    Page<Row> &page = result.value();
+    if (page.totalCount)
+        part.total = page.totalCount;
+    if (m_isWhole && page.totalCount)
+        m_total = page.totalCount;
+    part.empty = page.items.isEmpty() ? part.empty + 1 : 0;
+    QList<Row> fresh = unseen(part, std::move(page.items));
+    m_count += fresh.size();
+    m_parts.judge(part, end);
+    if (!fresh.isEmpty())
+        m_take(std::move(fresh));
+    pump();
+}
+
+template <class Row>
+QList<Row> FleetWalk<Row>::unseen(Part &part, QList<Row> rows)
+{
+    QList<Row> fresh;
+    fresh.reserve(rows.size());
+    for (Row &row : rows) {
+        m_parts.sample(row);
+        if (row.arn.isEmpty()) {
+            if (m_isWhole) // else it can't be told apart, and is left to the chain that reads the whole
+                fresh.append(std::move(row));
+            continue;
+        }
+        const Part *before = m_seen.see(row.arn, &part);
+        part.reach(before);
+        if (before == nullptr)
+            fresh.append(std::move(row));
+    }
+    return fresh;
+}
+
+template <class Row>
+void FleetWalk<Row>::askTotal()
+{
+    if (m_ask || m_isCounted)
+        return;
+    m_ask = m_source->fetchPage(m_whole, {}, 1, [this](Result<Page<Row>> result) {
+        m_retiredAsk = std::move(m_ask);
+        if (!result) {
+            failed(result.failure());
+            return;
+        }
+        m_pace.answered();
+        m_isCounted = true;
+        m_total = result.value().totalCount;
+        pump();
+    });
+}
+
+template <class Row>
+void FleetWalk<Row>::failed(const Failure &failure)
+{
+    if (failure.kind == FailureKind::Throttled && m_pace.throttled(m_parts.asking()))
+        pump();
+    else
+        end(failure);
+}
+
+template <class Row>
+void FleetWalk<Row>::settle()
+{
+    m_isCounted = false;
+    if (!m_isWhole && (m_parts.isBroken() || !m_total || *m_total > m_count)) {
+        fallBack();
+        pump();
+    } else if (m_isWhole && m_parts.last().isBroken) {
+        end(brokenWalk(m_count, m_total));
+    } else if (m_total && *m_total > m_count) {
+        end(missingRows(m_count, *m_total));
+    } else {
+        end({});
+    }
+}
+
+template class FleetWalk<Device>;
+template class FleetWalk<User>;
+
+} // namespace rollcall

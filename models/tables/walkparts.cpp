@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/walkparts.h"
+
+namespace rollcall {
+
+template <class Row>
+void WalkParts<Row>::add(const Query &query, Part *parent)
+{
+    Part &part = m_parts.emplace_back();
+    part.parent = parent;
+    part.query = query;
+    if (parent != nullptr)
+        ++parent->openParts;
+    open(part, 0, SortDirection::Ascending);
+    if (parent == nullptr)
+        open(part, 1, SortDirection::Descending);
+}
+
+template <class Row>
+void WalkParts<Row>::addWhole(const Query &query)
+{
+    m_isSurveyed = true;
+    Part &part = m_parts.emplace_back();
+    part.query = query;
+    part.isWhole = true;
+    openChain(part, 0, query);
+}
+
+template <class Row>
+int WalkParts<Row>::asking() const
+{
+    int count = 0;
+    for (const Part &part : m_parts)
+        count += part.asking();
+    return count;
+}
+
+template <class Row>
+bool WalkParts<Row>::isAsked() const
+{
+    return m_isSurveyed && std::all_of(m_parts.begin(), m_parts.end(), [](const Part &part) {
+               return !part.isRead() || (part.total && part.toAsk() <= 0);
+           });
+}
+
+template <class Row>
+typename WalkParts<Row>::Chain *WalkParts<Row>::next()
+{
+    std::pair<Part *, Chain *> best{nullptr, nullptr};
+    for (Part &part : m_parts) {
+        if (!part.isRead() || (part.total && part.pendingPages() > 0 && part.toAsk() <= 0))
+            continue;
+        for (const auto &chain : part.chains) {
+            if (!chain || chain->isOver() || !chain->canAsk() || (!m_isSurveyed && chain->pagesRead() > 0))
+                continue;
+            if (best.first == nullptr || part.toAsk() > best.first->toAsk() ||
+                (best.first == &part && chain->pendingPages() < best.second->pendingPages()))
+                best = {&part, chain.get()};
+        }
+    }
+    return best.second;
+}
+
+template <class Row>
+void WalkParts<Row>::judge(Part &part, size_t end)
+{
+    const Chain &chain = *part.chains[end];
+    part.isBroken = chain.isBroken() || (!chain.isOver() && part.empty >= Part::maxEmptyPages);
+    const bool isCounted = !part.isWhole && part.total && part.missing() <= 0;
+    if (part.isBroken || chain.isOver() || (isCounted && part.isRead()))
+        close(part);
+    else if (m_isSurveyed && !part.isDivided && !part.chains[1] && !part.isWhole)
+        divide(part);
+    if (!m_isSurveyed)
+        survey();
+}
+
+template <class Row>
+void WalkParts<Row>::open(Part &part, size_t end, SortDirection direction)
+{
+    Query query = part.query;
+    query.sort = {{WalkKind<Row>::endKey(part.query), direction}};
+    openChain(part, end, query);
+}
+
+template <class Row>
+void WalkParts<Row>::openChain(Part &part, size_t end, const Query &query)
+{
+    part.chains[end] = std::make_unique<Chain>(
+        m_source, query, [this, &part, end](Result<Page<Row>> page) { m_onPage(part, end, std::move(page)); },
+        m_onRoom);
+}
+
+template <class Row>
+void WalkParts<Row>::close(Part &part)
+{
+    part.isOver = true;
+    part.drop();
+    Part *parent = part.parent;
+    if (parent == nullptr || --parent->openParts > 0)
+        return;
+    // Values that no row has shown were left out: what is missing is found by reading on.
+    if (!parent->isOver && parent->missing() <= 0)
+        close(*parent);
+}
+
+template <class Row>
+void WalkParts<Row>::survey()
+{
+    if (!std::all_of(m_parts.begin(), m_parts.end(),
+                     [](const Part &part) { return part.isOver || part.isSurveyed(); }))
+        return;
+    m_isSurveyed = true;
+    for (size_t i = 0, count = m_parts.size(); i < count; ++i) {
+        if (!m_parts[i].isOver)
+            divide(m_parts[i]);
+    }
+}
+
+template <class Row>
+void WalkParts<Row>::divide(Part &part)
+{
+    qint64 rows = 0;
+    for (const Part &root : m_parts)
+        rows += root.parent == nullptr ? root.total.value_or(0) : 0;
+    const qint64 share = std::max(rows / WalkPace::most, 2 * pageSize);
+    const qint64 missing = part.toAsk();
+    const QList<Query> parts = missing > 2 * share ? m_division.parts(part.query) : QList<Query>();
+    if (!parts.isEmpty()) {
+        part.isDivided = true;
+        part.drop();
+        for (const Query &query : parts)
+            add(query, &part);
+    } else if (missing > pageSize && !part.chains[1])
+        open(part, 1, SortDirection::Descending);
+}
+
+template class WalkParts<Device>;
+template class WalkParts<User>;
+
+} // namespace rollcall

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/schema.h"
+#include "models/tables/walkdivision.h"
+#include "models/tables/walkpace.h"
+#include "models/tables/walkpart.h"
+
+namespace rollcall {
+
+/// The parts of a walk: opens their chains, says which one to ask next, and divides those that take long once
+/// the first pages of all have shown where the rows are.
+template <class Row>
+class WalkParts
+{
+public:
+    using Source = PageSource<Row, Query>;
+    using Part = WalkPart<Row>;
+    using Chain = typename Part::Chain;
+    using OnPage = std::function<void(Part &part, size_t end, Result<Page<Row>> page)>;
+    static constexpr qint64 pageSize = schema::maxResults;
+
+    WalkParts(Source *source, OnPage onPage, std::function<void()> onRoom)
+        : m_source(source)
+        , m_onPage(std::move(onPage))
+        , m_onRoom(std::move(onRoom))
+    {
+    }
+    WalkParts(const WalkParts &) = delete;
+    WalkParts &operator=(const WalkParts &) = delete;
+
+    void add(const Query &query, Part *parent);
+    /// One chain that reads all, in the query's own order, after whatever was read before.
+    void addWhole(const Query &query);
+
+    qsizetype count() const { return static_cast<qsizetype>(m_parts.size()); }
+    const Part &last() const { return m_parts.back(); }
+    /// Requests that are on their way.
+    int asking() const;
+    bool isOver() const
+    {
+        return std::all_of(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.isOver; });
+    }
+    /// Nothing more to ask for: the last pages are on their way.
+    bool isAsked() const;
+    bool isBroken() const
+    {
+        return std::any_of(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.isBroken; });
+    }
+    void drop()
+    {
+        for (Part &part : m_parts)
+            part.drop();
+    }
+
+    /// Of the chains that can be asked, one of the part that has the most to read; none when none can.
+    Chain *next();
+
+    /// A row of the first pages: it says by what a part can be divided.
+    void sample(const Row &row)
+    {
+        if (!m_isSurveyed)
+            m_division.sample(row);
+    }
+    /// A page of the part was read, from this end of it. The chain that reads the whole ends at its end and
+    /// not by the count.
+    void judge(Part &part, size_t end);
+
+private:
+    void open(Part &part, size_t end, SortDirection direction);
+    void openChain(Part &part, size_t end, const Query &query);
+    void close(Part &part);
+    /// The first pages of all parts say where the rows are.
+    void survey();
+    /// A part that takes longer than its share of the whole is read from both ends, or by parts of its own.
+    void divide(Part &part);
+
+    Source *m_source;
+    OnPage m_onPage;
+    std::function<void()> m_onRoom;
+    std::deque<Part> m_parts;
+    WalkDivision<Row> m_division;
+    bool m_isSurveyed = false;
+};
+
+extern template class WalkParts<Device>;
+extern template class WalkParts<User>;
+
+} // namespace rollcall
