@@ -4,6 +4,7 @@
 #include "models/analysis/devicecondition.h"
 #include "models/tables/devicetablemodel.h"
 #include "tests/support/fakeevents.h"
+#include "tests/support/numbereddevices.h"
 #include "tests/support/scriptedsource.h"
 #include "views/columnheader.h"
 #include "views/columnmenu.h"
@@ -25,14 +26,11 @@ using DeviceRequest = ScriptedSource<Device>::Request;
 
 QList<Device> someDevices(int count)
 {
-    QList<Device> result;
+    QList<Device> result = numberedDevices(count);
     for (int number = 0; number < count; ++number) {
-        Device device;
-        device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(number);
-        device.name = QStringLiteral("Device %1").arg(number);
-        device.roomName = QStringLiteral("Room %1").arg(number % 3);
-        device.connectionStatus = number % 4 == 0 ? QStringLiteral("OFFLINE") : QStringLiteral("ONLINE");
-        result.append(device);
+        result[number].roomName = QStringLiteral("Room %1").arg(number % 3);
+        if (number % 4 == 0)
+            result[number].connectionStatus = QStringLiteral("OFFLINE");
     }
     return result;
 }

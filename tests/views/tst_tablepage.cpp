@@ -3,6 +3,7 @@
 
 #include "models/tables/devicetablemodel.h"
 #include "tests/support/fakeevents.h"
+#include "tests/support/numbereddevices.h"
 #include "tests/support/scriptedsource.h"
 #include "views/devicetablepage.h"
 #include "views/rowtable.h"
@@ -22,19 +23,6 @@ namespace {
 
 using DeviceRequest = ScriptedSource<Device>::Request;
 
-QList<Device> devices(int count)
-{
-    QList<Device> result;
-    for (int number = 0; number < count; ++number) {
-        Device device;
-        device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(number);
-        device.name = QStringLiteral("Device %1").arg(number);
-        device.connectionStatus = QStringLiteral("ONLINE");
-        result.append(device);
-    }
-    return result;
-}
-
 struct Bench
 {
     QList<Device> fleet;
@@ -46,7 +34,7 @@ struct Bench
     DeviceTablePage page{&source, &clock, &window};
 
     explicit Bench(int count)
-        : fleet(devices(count))
+        : fleet(numberedDevices(count))
     {
         window.resize(1000, 600);
         page.resize(1000, 600);
@@ -207,7 +195,7 @@ void TestTablePage::emptyStatesSayWhatToDo()
     QCOMPARE(bench.find<QLabel>("emptyText")->text(),
              QStringLiteral("No device that matches <i>Offline</i> has <i>&lt;b&gt;Lobby</i> in its name."));
     QVERIFY(clear->isVisible());
-    bench.fleet = devices(3);
+    bench.fleet = numberedDevices(3);
     clear->click();
     bench.page.refresh();
     QVERIFY(bench.settle());
