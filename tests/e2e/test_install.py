@@ -22,7 +22,7 @@ class Install(unittest.TestCase):
                 self.assertTrue((root / name).is_file(), name)
             ElementTree.parse(root / "share/metainfo/rollcall.metainfo.xml")
             entry = (root / "share/applications/rollcall.desktop").read_text(encoding="utf-8")
-            self.assertIn("\nExec=rollcall\n", entry)
+            self.assertIn("\nExec=rollcall %u\n", entry)
             self.assertIn("\nIcon=rollcall\n", entry)
             shown = subprocess.run([str(root / "bin/rollcall"), "--version"], check=True, capture_output=True, text=True)
             self.assertTrue(shown.stdout.startswith("rollcall "))
