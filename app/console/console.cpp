@@ -4,6 +4,7 @@
 #include "app/console/console.h"
 
 #include "app/console/colorscheme.h"
+#include "app/console/firstrows.h"
 #include "app/console/language.h"
 #include "views/devicessection.h"
 #include "views/mainwindow.h"
@@ -73,6 +74,8 @@ Console::~Console()
 
 void Console::show()
 {
+    if (FirstRows::isWanted())
+        new FirstRows(this);
     m_window->show();
     if (!m_settingsProblem.isEmpty())
         m_window->showWarning(m_settingsProblem);
