@@ -2847,6 +2847,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>%1, groups hold what is loaded</source>
         <translation>%1, Gruppen nur aus Geladenem</translation>
     </message>
+    <message>
+        <source>%1 among %2, all loaded</source>
+        <translation>%1 unter %2, alle geladen</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::MainWindow</name>

@@ -7,6 +7,7 @@
 #include "views/filteredit.h"
 #include "views/filterpopup.h"
 #include "views/filterwords.h"
+#include "views/flowlayout.h"
 #include "views/theme/theme.h"
 
 #include <QtGui/qevent.h>
@@ -58,10 +59,11 @@ FilterBar::FilterBar(PagedTable *model, const QList<FilterField> &fields, QWidge
     setObjectName(QStringLiteral("filterBar"));
     setAccessibleName(tr("Filters"));
     m_chips->setObjectName(QStringLiteral("filterChips"));
-    auto *chips = new QHBoxLayout(m_chips);
-    chips->setContentsMargins(0, 0, 0, 0);
+    auto *chips = new FlowLayout(m_chips); // many chips never widen the window
+    chips->setContentsMargins(0, metrics::unit, 0, metrics::unit);
     chips->setSpacing(metrics::small);
-    chips->setSizeConstraint(QLayout::SetNoConstraint); // many chips never widen the window
+    setMinimumHeight(barHeight);
+    setMaximumHeight(QWIDGETSIZE_MAX);
     m_chips->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *text = new QHBoxLayout(m_text);
     text->setContentsMargins(0, 0, 0, 0);
@@ -224,8 +226,8 @@ QWidget *FilterBar::chip(qsizetype index)
 
 void FilterBar::showChips()
 {
-    auto *line = static_cast<QHBoxLayout *>(m_chips->layout());
-    while (QLayoutItem *item = line->takeAt(0)) {
+    QLayout *chips = m_chips->layout();
+    while (QLayoutItem *item = chips->takeAt(0)) {
         if (QWidget *old = item->widget()) {
             old->hide();
             old->deleteLater(); // a click on it may be what removes it
@@ -234,8 +236,7 @@ void FilterBar::showChips()
     }
     m_buttons.clear();
     for (qsizetype index = 0; index < m_filter.conditions.size(); ++index)
-        line->addWidget(chip(index));
-    line->addStretch(1);
+        chips->addWidget(chip(index));
     m_clear->setVisible(!m_filter.conditions.isEmpty());
     setVisible(isTyped() || !m_filter.conditions.isEmpty());
 }

@@ -53,6 +53,11 @@ QString countText(const PagedTable &model)
     const QString loaded = locale.toString(static_cast<qlonglong>(model.loadedCount()));
     if (!model.isCurrent())
         return model.isLoading() ? LoadStatus::tr("Loading") : LoadStatus::tr("Not loaded");
+    if (model.isComplete() && model.isFilteredHere())
+        return LoadStatus::tr("%1 among %2, all loaded").arg(locale.toString(model.matchingCount()), loaded);
+    if (model.isComplete() && model.isFilteredHere())
+        return LoadStatus::tr("%1 among %2, all loaded")
+            .arg(locale.toString(static_cast<qlonglong>(model.matchingCount())), loaded);
     if (model.isComplete())
         return LoadStatus::tr("All %1 loaded").arg(loaded);
     if (model.totalCount() && model.isFilteredHere())

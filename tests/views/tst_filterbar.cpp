@@ -84,6 +84,7 @@ class TestFilterBar : public QObject
 
 private Q_SLOTS:
     void isOutOfSightWithoutFilters();
+    void manyChipsGoOnInNewLines();
     void typedFiltersApply();
     void wrongTextIsSaidAndChangesNothing();
     void chipsGoWithDelete();
@@ -200,6 +201,27 @@ void TestFilterBar::clearsAndRestores()
     QCOMPARE(other.bar->filter(), bench.bar->filter());
     other.page.clearFilters();
     QVERIFY(other.bar->filter().conditions.isEmpty());
+}
+
+void TestFilterBar::manyChipsGoOnInNewLines()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.bar->setFilter(bench.read("room:lobby"));
+    QTRY_COMPARE(bench.bar->height(), bench.bar->minimumHeight());
+    bench.page.resize(500, 600);
+    bench.bar->setFilter(
+        bench.read("room:lobby name:device type:a2 -serial:42 software:9 mac:0a -status:offline"));
+    QTRY_VERIFY(bench.bar->height() > bench.bar->minimumHeight());
+    QRect before;
+    for (int index = 0; index < 7; ++index) {
+        const auto *chip = bench.page.findChild<QWidget *>(QStringLiteral("filterChip%1").arg(index));
+        QVERIFY(chip);
+        QTRY_VERIFY(chip->isVisible() && chip->parentWidget()->rect().contains(chip->geometry()));
+        QVERIFY(index == 0 || chip->y() > before.y() || chip->x() > before.right());
+        before = chip->geometry();
+    }
+    QCOMPARE(bench.page.width(), 500);
 }
 
 void TestFilterBar::saysConditionsInWords()
