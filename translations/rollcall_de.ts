@@ -2753,6 +2753,13 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Last day</source>
         <translation>Letzter Tag</translation>
     </message>
+    <message numerus="yes">
+        <source>The %n most frequent value(s)</source>
+        <translation>
+            <numerusform>Der %n häufigste Wert</numerusform>
+            <numerusform>Die %n häufigsten Werte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rollcall::FleetLink</name>
@@ -3122,6 +3129,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>The service can&apos;t count this. Load all rows to have it counted here.</source>
         <translation>Der Dienst kann das nicht zählen. Laden Sie alle Zeilen, damit hier gezählt wird.</translation>
+    </message>
+    <message>
+        <source>Copying: %1 of %2 rows</source>
+        <translation>Kopieren: %1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows copied</source>
+        <translation>%1 Zeilen kopiert</translation>
     </message>
 </context>
 <context>

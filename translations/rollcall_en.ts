@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>rollcall::FilterPopup</name>
+    <message numerus="yes">
+        <source>The %n most frequent value(s)</source>
+        <translation>
+            <numerusform>The %n most frequent value</numerusform>
+            <numerusform>The %n most frequent values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::TimelinePanel</name>
     <message numerus="yes">
         <source>No events in the last %n day(s).</source>

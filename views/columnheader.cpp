@@ -52,4 +52,10 @@ void ColumnHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logic
     }
 }
 
+void ColumnHeader::setSelectionModel(QItemSelectionModel *selection)
+{
+    if (selection && selection->parent() == this)
+        QHeaderView::setSelectionModel(selection);
+}
+
 } // namespace rollcall

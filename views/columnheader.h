@@ -24,6 +24,10 @@ public:
         paintSection(painter, rect, column);
     }
 
+    /// Keeps an empty selection of its own: rows are selected, not columns, and Qt would look through all of
+    /// them for each section that it paints.
+    void setSelectionModel(QItemSelectionModel *selection) override;
+
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
 

@@ -17,7 +17,6 @@ namespace rollcall {
 namespace {
 constexpr std::chrono::milliseconds typingPause(250);
 constexpr int longestText = 4000;
-constexpr int mostValues = 2000;
 } // namespace
 
 FilterEdit::FilterEdit(const PagedTable *model, const FilterLanguage *language, QWidget *parent)
@@ -106,7 +105,7 @@ QStringList FilterEdit::offers(const FilterSpot &spot) const
     const int column = m_model->columnOfKey(spot.column);
     if (field->kind == FilterField::Kind::Text && column >= 0) {
         const QList<FacetValue> facet = m_model->facet(column);
-        for (const FacetValue &value : facet.first(std::min<qsizetype>(facet.size(), mostValues))) {
+        for (const FacetValue &value : facet) {
             if (!value.value.isEmpty())
                 list.append(FilterLanguage::quoted(value.value));
         }

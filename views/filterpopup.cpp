@@ -124,6 +124,13 @@ void FilterPopup::buildValues(QVBoxLayout *column)
     }
     column->addWidget(m_text);
     column->addWidget(m_values);
+    if (facet.size() == PagedTable::mostFacetValues) {
+        const auto most = static_cast<int>(PagedTable::mostFacetValues);
+        auto *note = new QLabel(tr("The %n most frequent value(s)", nullptr, most), this);
+        note->setObjectName(QStringLiteral("filterValuesNote"));
+        note->setForegroundRole(QPalette::PlaceholderText);
+        column->addWidget(note);
+    }
     connect(m_text, &QLineEdit::textChanged, this, &FilterPopup::showMatching);
     setFocusProxy(m_text);
 }

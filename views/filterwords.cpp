@@ -51,12 +51,8 @@ QString timeWords(const RowCondition &condition)
 
 QString valueWords(const PagedTable &model, int column, const QString &value)
 {
-    const QList<FacetValue> facet = column < 0 ? QList<FacetValue>() : model.facet(column);
-    for (const FacetValue &known : facet) {
-        if (known.value == value && !known.words.isEmpty())
-            return known.words;
-    }
-    return value;
+    const QString words = column < 0 ? QString() : model.valueWords(column, value);
+    return words.isEmpty() ? value : words;
 }
 
 QString conditionWords(const PagedTable &model, const RowCondition &condition)

@@ -6,6 +6,7 @@
 #include "models/tables/pagedtable.h"
 #include "views/columnheader.h"
 #include "views/columnmenu.h"
+#include "views/copyjob.h"
 #include "views/copymenu.h"
 #include "views/groupmenu.h"
 #include "views/pinnedcolumns.h"
@@ -126,26 +127,6 @@ void RowTable::setSkeleton(bool on)
     viewport()->update();
 }
 
-QString RowTable::selectedText() const
-{
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    const QHeaderView *header = horizontalHeader();
-    QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        if (m_model->isHeading(row.row()))
-            continue;
-        QStringList cells;
-        for (int place = 0; place < header->count(); ++place) {
-            const int column = header->logicalIndex(place);
-            if (!header->isSectionHidden(column))
-                cells += row.siblingAtColumn(column).data(PagedTable::CopyRole).toString();
-        }
-        lines += cells.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
 void RowTable::copyText(const QString &text) const
 {
     if (!text.isEmpty())
@@ -155,7 +136,7 @@ void RowTable::copyText(const QString &text) const
 void RowTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        copyText(selectedText());
+        CopyJob::start(this, CopyForm::Text);
         event->accept();
         return;
     }
@@ -197,7 +178,7 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
     const QString arn = cell.data(PagedTable::ArnRole).toString();
     menu->addAction(tr("Copy &cell"), this, [this, cellText] { copyText(cellText); })
         ->setEnabled(!cellText.isEmpty());
-    menu->addAction(tr("Copy &rows"), this, [this] { copyText(selectedText()); });
+    menu->addAction(tr("Copy &rows"), this, [this] { CopyJob::start(this, CopyForm::Text); });
     menu->addAction(tr("Copy &ARN"), this, [this, arn] { copyText(arn); })->setEnabled(!arn.isEmpty());
     addCopyMenu(menu, this);
     menu->addSeparator();

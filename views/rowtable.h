@@ -58,8 +58,6 @@ public:
 
     QJsonArray saveColumns() const;
     void restoreColumns(const QJsonArray &columns);
-    /// Cells of the selected rows, tab-separated, as they are shown in order.
-    QString selectedText() const;
 
     QModelIndex indexAt(const QPoint &at) const override;
     QRect visualRect(const QModelIndex &index) const override;
@@ -68,6 +66,8 @@ public:
 Q_SIGNALS:
     /// A menu for a cell is about to be shown; what is added to it stands first.
     void rowMenuAboutToShow(QMenu *menu, const QModelIndex &cell);
+    /// A copy of many rows has come so far.
+    void copyProgressed(qsizetype done, qsizetype total);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -13,6 +13,7 @@
 #include "views/tablepage.h"
 #include "views/viewlist.h"
 
+#include <QtCore/qlocale.h>
 #include <QtGui/qaction.h>
 #include <QtWidgets/qmenu.h>
 
@@ -65,6 +66,14 @@ void TablePage::buildActions()
     auto *summary = new SelectionSummary(m_table, m_model, m_traits.tally, this);
     connect(summary, &SelectionSummary::changed, this, [this](const RowTally &tally) {
         m_status->setSelection(tally.rows > 1 ? m_traits.tallyText(tally) : QString());
+    });
+    connect(m_table, &RowTable::copyProgressed, this, [this](qsizetype done, qsizetype total) {
+        const QLocale locale;
+        const QString ofAll = locale.toString(static_cast<qlonglong>(total));
+        m_status->setSelection(
+            done < total
+                ? tr("Copying: %1 of %2 rows").arg(locale.toString(static_cast<qlonglong>(done)), ofAll)
+                : tr("%1 rows copied").arg(ofAll));
     });
 }
 

@@ -86,7 +86,7 @@ QVariant FieldModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return keyOf(row);
     case ArnRole:
-        return m_store->text(0, row);
+        return arnOf(row);
     default:
         return extra(row, index.column(), role);
     }
@@ -186,7 +186,22 @@ void FieldModel::timePasses()
 
 QList<FacetValue> FieldModel::facet(int column) const
 {
-    return facetOf(*m_store, columnInfo(column).field, RowSet(m_store->rowCount(), true));
+    return facetOf(*m_store, columnInfo(column).field, RowSet(m_store->rowCount(), true), mostFacetValues);
+}
+
+QString FieldModel::valueWords(int column, const QString &value) const
+{
+    const int field = columnInfo(column).field;
+    const Field &what = m_fields[static_cast<size_t>(field)];
+    if (what.kind == FieldKind::Pooled) {
+        const quint32 id = m_store->pooledId(field, value);
+        return id < m_store->poolSize(field) ? m_store->pooledWords(field, id) : QString();
+    }
+    for (int code = 0; what.codeName && code < 256; ++code) {
+        if (what.codeName(code) == value)
+            return what.codeWords(code);
+    }
+    return {};
 }
 
 qint64 FieldModel::countOf(const RowFilter &filter) const

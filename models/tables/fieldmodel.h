@@ -15,6 +15,8 @@ namespace rollcall {
 /// wins, and what is shown changes some milliseconds after the call, at one go.
 class FieldModel : public PagedTable
 {
+    Q_OBJECT
+
 public:
     static constexpr quint32 rowsForAThread = 20'000;
     /// More than this is not made room for on the service's word alone.
@@ -31,6 +33,7 @@ public:
     void timePasses();
     void setShownColumns(const QList<int> &columns) override;
     QList<FacetValue> facet(int column) const override;
+    QString valueWords(int column, const QString &value) const override;
     qint64 countOf(const RowFilter &filter) const override;
     FieldKind fieldKind(int column) const override
     {
@@ -79,6 +82,12 @@ public:
     RowSnapshot matchingRowsNow() const;
     /// Rows of the model; headings among them are left out.
     RowSnapshot rowsNow(const QList<int> &rows) const;
+    /// Whether the model still has the rows of the snapshot, wherever they stand and whether they are shown
+    /// or not: after a refresh it has others.
+    bool hasRowsOf(const RowSnapshot &snapshot) const { return snapshot.store == m_store; }
+    /// Of rows of the store, as a snapshot has them.
+    virtual QString copyText(quint32 row, int column) const { return display(row, column); }
+    QString arnOf(quint32 row) const;
 
     /// Bytes of memory that the rows take, with all that is kept for their order.
     qsizetype memory() const;
@@ -95,7 +104,6 @@ protected:
     quint32 storeRow(int row) const { return m_shown[static_cast<size_t>(row)]; }
 
     virtual QString display(quint32 row, int column) const;
-    virtual QString copyText(quint32 row, int column) const { return display(row, column); }
     virtual QVariant extra(quint32, int, int) const { return {}; }
     /// Of a group: "120 devices, 9 offline".
     virtual QString countText(const RowGroup &group) const = 0;

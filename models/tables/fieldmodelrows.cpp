@@ -14,6 +14,11 @@ RowSnapshot FieldModel::matchingRowsNow() const
     return {m_store, m_groupIndex ? m_grouped.rows : m_shown};
 }
 
+QString FieldModel::arnOf(quint32 row) const
+{
+    return m_store->text(0, row);
+}
+
 RowSnapshot FieldModel::rowsNow(const QList<int> &rows) const
 {
     RowSnapshot snapshot{m_store, {}};

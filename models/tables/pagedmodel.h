@@ -26,7 +26,6 @@ public:
         , m_source(source)
     {
         m_flush.setSingleShot(true);
-        m_flush.setInterval(flushPause);
         connect(&m_flush, &QTimer::timeout, this, [this] { flush(); });
     }
 
@@ -67,7 +66,7 @@ protected:
             m_walk->stop();
         m_walkEnd.reset();
         // What has come is kept: the walk does not ask for it again.
-        if (!m_gathered.isEmpty() && mayTake())
+        while (!m_gathered.isEmpty() && mayTake())
             flush();
     }
 
@@ -124,19 +123,35 @@ protected:
 private:
     /// Each change of the rows costs a view a layout: the pages of this long are shown together.
     static constexpr std::chrono::milliseconds flushPause{40};
+    /// More rows than this take too long at once.
+    static constexpr qsizetype mostAtOnce = 5000;
 
     void flushSoon()
     {
         if (!m_flush.isActive())
-            m_flush.start();
+            m_flush.start(flushPause);
+    }
+    /// A bounded part of what was gathered.
+    QList<Row> nextGathered()
+    {
+        if (m_gathered.size() <= mostAtOnce)
+            return std::exchange(m_gathered, {});
+        const auto end = m_gathered.begin() + mostAtOnce;
+        QList<Row> rows(std::make_move_iterator(m_gathered.begin()), std::make_move_iterator(end));
+        m_gathered.erase(m_gathered.begin(), end);
+        return rows;
     }
     void flush()
     {
         if (!mayTake())
             return; // heldArrival() comes
         if (!m_gathered.isEmpty()) {
-            m_arrived = std::exchange(m_gathered, {});
+            m_arrived = nextGathered();
             partArrived();
+            if (!m_gathered.isEmpty()) {
+                m_flush.start(std::chrono::milliseconds(0));
+                return;
+            }
         }
         // Whoever heard of the rows may have ended the walk, and what arrives may take long to arrange.
         if (m_walkEnd && mayTake()) {

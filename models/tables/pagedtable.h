@@ -122,9 +122,13 @@ public:
     virtual FieldKind fieldKind(int column) const = 0;
     /// A text without a column is looked for in these.
     virtual void setShownColumns(const QList<int> &columns) = 0;
-    /// The values of a column among the rows that are here, the most frequent first; none where each row has
-    /// its own.
+    /// More values than this are of no use in a list to choose from.
+    static constexpr qsizetype mostFacetValues = 1000;
+    /// The values of a column among the rows that are here, the most frequent first and at most
+    /// mostFacetValues; none where each row has its own.
     virtual QList<FacetValue> facet(int column) const = 0;
+    /// How a value is shown, where that is otherwise than it is stored; else empty.
+    virtual QString valueWords(int column, const QString &value) const = 0;
     /// How many of the rows that are here match.
     virtual qint64 countOf(const RowFilter &filter) const = 0;
     /// How the service can help with a condition.

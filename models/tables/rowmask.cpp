@@ -138,7 +138,7 @@ RowSet matchingRows(const FieldStore &store, const RowFilter &filter, const Colu
     return rows;
 }
 
-QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows)
+QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows, qsizetype most)
 {
     const Field &what = store.fields()[size_t(field)];
     if (what.kind != FieldKind::Pooled && !what.codeName)
@@ -153,17 +153,24 @@ QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows
         store.ids(field).visit(countAll);
     else
         countAll(store.codes(field));
-    QList<FacetValue> facet;
+    std::vector<quint32> found;
     for (quint32 value = 0; value < counts.size(); ++value) {
-        if (counts[value] == 0)
-            continue;
+        if (counts[value] > 0)
+            found.push_back(value);
+    }
+    const auto isMoreFrequent = [&counts](quint32 a, quint32 b) {
+        return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
+    };
+    const auto end = found.begin() + std::min<qsizetype>(most, static_cast<qsizetype>(found.size()));
+    std::partial_sort(found.begin(), end, found.end(), isMoreFrequent);
+    found.erase(end, found.end());
+    QList<FacetValue> facet;
+    for (const quint32 value : found) {
         if (isPooled)
             facet.append({store.pooled(field, value), store.pooledWords(field, value), counts[value]});
         else
             facet.append({what.codeName(int(value)), what.codeWords(int(value)), counts[value]});
     }
-    std::stable_sort(facet.begin(), facet.end(),
-                     [](const FacetValue &a, const FacetValue &b) { return a.rows > b.rows; });
     return facet;
 }
 

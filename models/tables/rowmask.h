@@ -29,6 +29,7 @@ struct FacetValue
     quint32 rows = 0;
 };
 /// The values of a Pooled or Code field among rows, the most frequent first; none for other fields.
-QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows);
+QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows,
+                          qsizetype most = std::numeric_limits<qsizetype>::max());
 
 } // namespace rollcall

@@ -276,6 +276,9 @@ void TestRowIndex::facetsCount()
     QCOMPARE(conditions.size(), 2);
     QCOMPARE(conditions.at(1).words, QStringLiteral("Pending"));
     QVERIFY(facetOf(store, F::Name, rows).isEmpty());
+    const QList<FacetValue> one = facetOf(store, F::RoomName, rows, 1);
+    QCOMPARE(one.size(), 1);
+    QCOMPARE(one.constFirst().value, QStringLiteral("Lobby"));
 }
 
 void TestRowIndex::unknownConditionsAreLeftOut()

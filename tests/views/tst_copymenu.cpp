@@ -4,6 +4,7 @@
 #include "models/tables/devicetablemodel.h"
 #include "tests/support/fakeevents.h"
 #include "tests/support/scriptedsource.h"
+#include "views/copyjob.h"
 #include "views/copymenu.h"
 #include "views/devicetablepage.h"
 #include "views/rowtable.h"
@@ -13,6 +14,7 @@
 #include <QtCore/qjsonobject.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qguiapplication.h>
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qmenu.h>
 
@@ -25,6 +27,7 @@ class TestCopyMenu : public QObject
 
 private Q_SLOTS:
     void forms();
+    void manyRowsAreCopiedInTurns();
 };
 
 void TestCopyMenu::forms()
@@ -66,6 +69,55 @@ void TestCopyMenu::forms()
     QVERIFY(arns);
     arns->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), copyOf(*table, CopyForm::Arns));
+}
+
+void TestCopyMenu::manyRowsAreCopiedInTurns()
+{
+    QList<Device> fleet;
+    for (int number = 0; number < 3000; ++number) {
+        Device device;
+        device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(number);
+        device.name = QStringLiteral("Device %1").arg(number);
+        fleet.append(device);
+    }
+    ScriptedSource<Device> source([&fleet](const ScriptedSource<Device>::Request &request) {
+        return Result<Page<Device>>(pageOf(fleet, request.token, request.maxResults));
+    });
+    testing::FixedClock clock{Instant(1'800'000'000s)};
+    DeviceTablePage page(&source, &clock);
+    page.start();
+    QTRY_VERIFY(page.model()->isCurrent() && !page.model()->isLoading());
+    page.model()->loadAll();
+    QTRY_COMPARE(page.model()->rowCount(), 3000);
+    RowTable *table = page.table();
+    table->selectAll();
+    for (const CopyForm form :
+         {CopyForm::Text, CopyForm::Csv, CopyForm::Json, CopyForm::Markdown, CopyForm::Arns}) {
+        QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+        const QString whole = copyOf(*table, form);
+        CopyJob::start(table, form);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before")); // not at once
+        QTRY_VERIFY(QGuiApplication::clipboard()->text() == whole);
+    }
+
+    // A second copy takes the place of the first.
+    CopyJob::start(table, CopyForm::Json);
+    table->selectRow(7);
+    CopyJob::start(table, CopyForm::Text);
+    const QString one = copyOf(*table, CopyForm::Text);
+    QCOMPARE(QGuiApplication::clipboard()->text(), one);
+    QTest::qWait(100);
+    QCOMPARE(QGuiApplication::clipboard()->text(), one);
+
+    // A refresh in between brings other rows in: the copy is of those.
+    table->selectAll();
+    QSignalSpy progress(table, &RowTable::copyProgressed);
+    fleet[0].name = QStringLiteral("Renamed");
+    page.model()->refresh();
+    CopyJob::start(table, CopyForm::Arns);
+    QTRY_VERIFY(!page.model()->isLoading() && !page.model()->isArranging());
+    QTRY_VERIFY(!progress.isEmpty() && progress.constLast().at(0) == progress.constLast().at(1));
+    QCOMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')), 2999);
 }
 
 QTEST_MAIN(TestCopyMenu)

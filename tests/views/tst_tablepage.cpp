@@ -5,6 +5,7 @@
 #include "tests/support/fakeevents.h"
 #include "tests/support/numbereddevices.h"
 #include "tests/support/scriptedsource.h"
+#include "views/copytext.h"
 #include "views/devicetablepage.h"
 #include "views/rowtable.h"
 #include "views/usertablepage.h"
@@ -327,7 +328,7 @@ void TestTablePage::copiesRows()
     Bench bench(3);
     QVERIFY(bench.start());
     bench.page.table()->selectRow(1);
-    QVERIFY(bench.page.table()->selectedText().startsWith(QStringLiteral("Online\t\tDevice 1\t")));
+    QVERIFY(copyOf(*bench.page.table(), CopyForm::Text).startsWith(QStringLiteral("Online\t\tDevice 1\t")));
 }
 
 void TestTablePage::everyWidgetHasAName_data()
