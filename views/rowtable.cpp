@@ -9,10 +9,12 @@
 #include "views/copyjob.h"
 #include "views/copymenu.h"
 #include "views/groupmenu.h"
+#include "views/keptselection.h"
 #include "views/pinnedcolumns.h"
 #include "views/rowdelegate.h"
 #include "views/theme/theme.h"
 
+#include <QtGui/qaccessible.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qguiapplication.h>
@@ -24,6 +26,8 @@
 namespace rollcall {
 
 namespace {
+
+constexpr int mostSaidSingly = 100;
 
 /// A level that is there turns round; a new one begins upwards.
 Qt::SortOrder orderAsLevel(const PagedTable &model, int column)
@@ -46,6 +50,7 @@ RowTable::RowTable(PagedTable *model, QWidget *parent)
 {
     setHorizontalHeader(m_header);
     setModel(model);
+    new KeptSelection(this, model);
     setItemDelegate(m_delegate);
     setShowGrid(false);
     setWordWrap(false);
@@ -155,6 +160,21 @@ QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modi
         return model()->index(action == MoveHome ? 0 : model()->rowCount() - 1, column);
     }
     return QTableView::moveCursor(action, modifiers);
+}
+
+/// For a screen reader the base class makes a list of all cells of a selection, to say the first: that is
+/// millions.
+void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    if (rowsOf(selected) + rowsOf(deselected) <= mostSaidSingly) {
+        QTableView::selectionChanged(selected, deselected);
+        return;
+    }
+    QAbstractItemView::selectionChanged(selected, deselected);
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleEvent event(this, QAccessible::SelectionWithin);
+    QAccessible::updateAccessibility(&event);
 }
 
 void RowTable::contextMenuEvent(QContextMenuEvent *event)

@@ -72,6 +72,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void scrollContentsBy(int dx, int dy) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -50,6 +50,8 @@ public:
     }
     QVariant data(const QModelIndex &index, int role) const override;
 
+    void setMarks(std::vector<quint8> marks) override { m_marks = std::move(marks); }
+    const std::vector<quint8> &marks() const override { return m_marks; }
     QList<LoadedRow> findLoaded(const QString &text, int column, int detail, qsizetype most) const override;
     std::optional<RowCondition> conditionOf(const QModelIndex &cell) const override;
     void tally(int first, int last, RowTally &tally) const override;
@@ -132,8 +134,8 @@ private:
     void jobDone(const std::shared_ptr<RowJob> &job, RowArrangement arrangement);
     void show(const RowJob &job, RowArrangement arrangement);
     void change(std::shared_ptr<FieldStore> store, RowArrangement arrangement);
-    void reorder(const std::vector<int> &places, RowArrangement &arrangement);
-    void removeRun(RowRun run, RowArrangement &arrangement);
+    void move(RowMove &move);
+    void removeRun(RowRun run);
     void insertRun(int at, const quint32 *rows, int count);
     void tellChanges(const std::vector<bool> &changed);
     QString keyOf(quint32 row) const;
@@ -147,6 +149,7 @@ private:
     std::shared_ptr<FieldStore> m_store;
     std::shared_ptr<RowRanks> m_ranks;
     std::vector<quint32> m_shown;
+    std::vector<quint8> m_marks; ///< of the rows shown, while they are rearranged
     std::shared_ptr<FieldStore> m_staged;
     std::shared_ptr<FieldStore> m_incoming; ///< read anew and complete, to be shown next
     QList<SortLevel> m_levels;

@@ -124,7 +124,7 @@ private:
     /// Each change of the rows costs a view a layout: the pages of this long are shown together.
     static constexpr std::chrono::milliseconds flushPause{40};
     /// More rows than this take too long at once.
-    static constexpr qsizetype mostAtOnce = 5000;
+    static constexpr qsizetype mostAtOnce = 2500;
 
     void flushSoon()
     {

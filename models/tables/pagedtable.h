@@ -141,6 +141,10 @@ public:
                                         qsizetype most) const = 0;
     /// The condition that rows with the cell's value meet; none where there is no single value to ask for.
     virtual std::optional<RowCondition> conditionOf(const QModelIndex &cell) const = 0;
+    /// For what is to stay with many rows that are rearranged, at less cost than persistent indexes: one
+    /// mark for each row shown, set at aboutToRearrange(); at rearranged() they stand where their rows do.
+    virtual void setMarks(std::vector<quint8> marks) = 0;
+    virtual const std::vector<quint8> &marks() const = 0;
     /// Adds the rows from first to last to a tally.
     virtual void tally(int first, int last, RowTally &tally) const = 0;
 
@@ -155,6 +159,9 @@ Q_SIGNALS:
     void sortChanged();
     /// What the rows are grouped by, or which groups are closed.
     void groupingChanged();
+    /// The rows that are shown become others, in several steps, between these two: see setMarks().
+    void aboutToRearrange();
+    void rearranged();
     void sortNeedsAll(const QList<rollcall::SortColumn> &sort);
 
 protected:

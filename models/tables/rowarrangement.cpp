@@ -9,8 +9,7 @@ RowArrangement RowJob::run() const
 {
     RowArrangement result;
     arrange(result);
-    compare(result);
-    result.plan = planMerge(result.named, result.shown, store->rowCount());
+    result.steps = compare(result);
     return result;
 }
 
@@ -35,30 +34,35 @@ quint32 RowJob::headingNow(const RowArrangement &result, quint32 id) const
     return now && result.groups.find(*now) ? headingEntry(*now) : noRow;
 }
 
-void RowJob::compare(RowArrangement &result) const
+/// What was shown before is looked for in what is shown now.
+RowSteps RowJob::compare(const RowArrangement &result) const
 {
-    if (store == before && !indexBefore) {
-        result.named = shownBefore;
-        return;
-    }
-    result.named.reserve(shownBefore.size());
-    result.changed.reserve(shownBefore.size());
+    const auto stepsFrom = [&](const std::vector<quint32> &names, const std::vector<bool> &changed) {
+        return planSteps(shownBefore, names, changed, result.shown,
+                         planMerge(names, result.shown, store->rowCount()));
+    };
+    if (store == before && !indexBefore)
+        return stepsFrom(shownBefore, {});
+    std::vector<quint32> names;
+    std::vector<bool> changed;
+    names.reserve(shownBefore.size());
+    changed.reserve(shownBefore.size());
     auto group = groupsBefore.begin(); // their headings are shown in this order
     for (const quint32 entry : shownBefore) {
         if (!isHeadingEntry(entry)) {
             const quint32 now = store == before ? entry : store->findLike(*before, entry);
-            result.named.push_back(now);
-            result.changed.push_back(store != before && now != noRow &&
-                                     !store->isSameRow(now, *before, entry));
+            names.push_back(now);
+            changed.push_back(store != before && now != noRow && !store->isSameRow(now, *before, entry));
             continue;
         }
         const quint32 now = headingNow(result, headingId(entry));
         const RowGroup *after = now == noRow ? nullptr : result.groups.find(headingId(now));
-        result.named.push_back(now);
-        result.changed.push_back(after && (after->count != group->count || after->marked != group->marked ||
-                                           after->isOpen != group->isOpen));
+        names.push_back(now);
+        changed.push_back(after && (after->count != group->count || after->marked != group->marked ||
+                                    after->isOpen != group->isOpen));
         ++group;
     }
+    return stepsFrom(names, changed);
 }
 
 } // namespace rollcall

@@ -4,18 +4,16 @@
 
 #include "models/tables/groupedrows.h"
 #include "models/tables/rowmask.h"
-#include "models/tables/rowmerge.h"
 #include "models/tables/rowranks.h"
+#include "models/tables/rowsteps.h"
 
 namespace rollcall {
 
 /// What is shown of rows, and what has become of what was shown before.
 struct RowArrangement
 {
-    std::vector<quint32> shown; ///< entries: see groupedrows.h
-    std::vector<quint32> named; ///< for each entry shown before: what it is called now, or noRow
-    std::vector<bool> changed;  ///< for each of these: whether it holds something else; empty: none does
-    MergePlan plan;             ///< from named to shown
+    std::vector<quint32> shown;              ///< entries: see groupedrows.h
+    RowSteps steps;                          ///< to these from what was shown before
     std::shared_ptr<const GroupIndex> index; ///< null without groups, as are these:
     GroupedRows groups;
 };
@@ -43,7 +41,7 @@ struct RowJob
 
 private:
     void arrange(RowArrangement &result) const;
-    void compare(RowArrangement &result) const;
+    RowSteps compare(const RowArrangement &result) const;
     quint32 headingNow(const RowArrangement &result, quint32 id) const;
 };
 

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/domain/schema.h"
-#include "models/tables/devicetablemodel.h"
-#include "tests/support/fakeevents.h"
-#include "tests/support/scriptedsource.h"
-#include "views/devicetablepage.h"
+#include "tests/support/devicedesk.h"
 #include "views/filterbar.h"
 #include "views/filteredit.h"
 #include "views/filterpopup.h"
@@ -13,7 +10,6 @@
 
 #include <QtGui/qaction.h>
 #include <QtTest/qsignalspy.h>
-#include <QtTest/qtest.h>
 #include <QtWidgets/qabstractbutton.h>
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qlabel.h>
@@ -28,7 +24,7 @@ namespace {
 
 using DeviceRequest = ScriptedSource<Device>::Request;
 
-QList<Device> fleet()
+QList<Device> someDevices()
 {
     QList<Device> result;
     for (int number = 0; number < 12; ++number) {
@@ -42,28 +38,13 @@ QList<Device> fleet()
     return result;
 }
 
-struct Bench
+struct Bench : DeviceDesk
 {
-    ScriptedSource<Device> source{[](const DeviceRequest &request) {
-        return Result<Page<Device>>(pageOf(fleet(), request.token, request.maxResults));
-    }};
-    testing::FixedClock clock{Instant(1'800'000'000s)};
-    QWidget window;
-    DeviceTablePage page{&source, &clock, &window};
     FilterBar *bar = page.findChild<FilterBar *>();
 
-    bool start()
+    Bench()
+        : DeviceDesk(someDevices())
     {
-        window.resize(1000, 600);
-        page.resize(1000, 600);
-        window.show();
-        page.start();
-        return QTest::qWaitFor([this] { return page.model()->isWhole(); });
-    }
-    template <class T>
-    T *find(const char *name) const
-    {
-        return page.findChild<T *>(QString::fromLatin1(name));
     }
     void type(const char *text) const
     {

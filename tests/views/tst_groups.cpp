@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/tables/devicetablemodel.h"
-#include "tests/support/fakeevents.h"
-#include "tests/support/scriptedsource.h"
-#include "views/copytext.h"
+#include "tests/support/devicedesk.h"
+#include "tests/support/numbereddevices.h"
 #include "views/columnmenu.h"
 #include "views/copymenu.h"
-#include "views/devicetablepage.h"
+#include "views/copytext.h"
 #include "views/groupmenu.h"
-#include "views/rowtable.h"
 
 #include <QtTest/qsignalspy.h>
-#include <QtTest/qtest.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
@@ -23,41 +19,24 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Bench
+QList<Device> devicesAtSites(int count)
 {
-    QList<Device> fleet;
-    ScriptedSource<Device> source{[this](const auto &request) {
-        return Result<Page<Device>>(pageOf(fleet, request.token, request.maxResults));
-    }};
-    testing::FixedClock clock{Instant(1'800'000'000s)};
-    QWidget window;
-    DeviceTablePage page{&source, &clock, &window};
-    RowTable *table = page.table();
-    DeviceTableModel *model = page.model();
+    QList<Device> devices = numberedDevices(count);
+    for (int number = 0; number < count; ++number) {
+        devices[number].roomName = QStringLiteral("Site %1 - Room %2").arg(number % 3).arg(number % 2);
+        if (number % 4 == 0)
+            devices[number].connectionStatus = QStringLiteral("OFFLINE");
+    }
+    return devices;
+}
 
+struct Bench : DeviceDesk
+{
     explicit Bench(int count = 12)
+        : DeviceDesk(devicesAtSites(count))
     {
-        for (int number = 0; number < count; ++number) {
-            Device device;
-            device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(number);
-            device.name = QStringLiteral("Device %1").arg(number);
-            device.roomName = QStringLiteral("Site %1 - Room %2").arg(number % 3).arg(number % 2);
-            device.connectionStatus = number % 4 == 0 ? QStringLiteral("OFFLINE") : QStringLiteral("ONLINE");
-            fleet.append(device);
-        }
-        window.resize(1000, 600);
-        page.resize(1000, 600);
     }
-    bool start(bool all = true)
-    {
-        window.show();
-        page.start();
-        if (!QTest::qWaitFor([this] { return !model->isLoading(); }))
-            return false;
-        if (all)
-            page.loadAll();
-        return QTest::qWaitFor([this] { return !model->isLoading() && !model->isArranging(); });
-    }
+    bool start(bool all = true) { return DeviceDesk::start(all); }
     QAction *action(const char *name) const { return page.findChild<QAction *>(QLatin1StringView(name)); }
     void goTo(int row, int column = DeviceTableModel::Name) const
     {

@@ -1,16 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/tables/devicetablemodel.h"
-#include "tests/support/fakeevents.h"
-#include "tests/support/scriptedsource.h"
+#include "tests/support/devicedesk.h"
 #include "views/columnheader.h"
 #include "views/columnmenu.h"
-#include "views/devicetablepage.h"
-#include "views/rowtable.h"
 #include "views/theme/theme.h"
 
-#include <QtTest/qtest.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qscrollbar.h>
 
@@ -21,40 +16,34 @@ namespace {
 
 using Model = DeviceTableModel;
 
-struct Bench
+QList<Device> thirtyDevices()
 {
-    QList<Device> fleet;
-    ScriptedSource<Device> source{[this](const auto &request) {
-        return Result<Page<Device>>(pageOf(fleet, request.token, request.maxResults));
-    }};
-    testing::FixedClock clock{Instant(1'800'000'000s)};
-    QWidget window;
-    DeviceTablePage page{&source, &clock, &window};
-    RowTable *table = page.table();
-    Model *model = page.model();
+    QList<Device> devices;
+    for (int number = 0; number < 30; ++number) {
+        Device device;
+        device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(number);
+        device.name = QStringLiteral("Device %1").arg(number, 2, 10, QLatin1Char('0'));
+        device.roomName = QStringLiteral("Room %1").arg(number % 3);
+        device.serialNumber = QStringLiteral("S%1").arg(99 - number);
+        device.connectionStatus = QStringLiteral("ONLINE");
+        devices.append(device);
+    }
+    return devices;
+}
+
+struct Bench : DeviceDesk
+{
     QHeaderView *header = table->horizontalHeader();
     ColumnHeader *above = table->findChild<ColumnHeader *>(QStringLiteral("pinnedHeader"));
 
     explicit Bench(Qt::LayoutDirection direction = Qt::LeftToRight)
+        : DeviceDesk(thirtyDevices(), {700, 500})
     {
-        for (int number = 0; number < 30; ++number) {
-            Device device;
-            device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(number);
-            device.name = QStringLiteral("Device %1").arg(number, 2, 10, QLatin1Char('0'));
-            device.roomName = QStringLiteral("Room %1").arg(number % 3);
-            device.serialNumber = QStringLiteral("S%1").arg(99 - number);
-            device.connectionStatus = QStringLiteral("ONLINE");
-            fleet.append(device);
-        }
         window.setLayoutDirection(direction);
-        window.resize(700, 500);
-        page.resize(700, 500);
     }
     bool start()
     {
-        window.show();
-        page.start();
-        if (!QTest::qWaitFor([this] { return model->isComplete(); }))
+        if (!DeviceDesk::start() || !model->isComplete())
             return false;
         QTest::qWait(1);
         return true;

@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/analysis/devicecondition.h"
-#include "models/tables/devicetablemodel.h"
-#include "tests/support/fakeevents.h"
+#include "tests/support/devicedesk.h"
 #include "tests/support/numbereddevices.h"
-#include "tests/support/scriptedsource.h"
 #include "views/columnheader.h"
 #include "views/columnmenu.h"
-#include "views/devicetablepage.h"
-#include "views/rowtable.h"
 #include "views/selectionsummary.h"
 
 #include <QtGui/qpainter.h>
-#include <QtTest/qtest.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
 
@@ -21,8 +16,6 @@ using namespace rollcall;
 using namespace std::chrono_literals;
 
 namespace {
-
-using DeviceRequest = ScriptedSource<Device>::Request;
 
 QList<Device> someDevices(int count)
 {
@@ -35,34 +28,15 @@ QList<Device> someDevices(int count)
     return result;
 }
 
-struct Bench
+struct Bench : DeviceDesk
 {
-    QList<Device> fleet;
-    ScriptedSource<Device> source{[this](const DeviceRequest &request) {
-        return Result<Page<Device>>(pageOf(fleet, request.token, request.maxResults));
-    }};
-    testing::FixedClock clock{Instant(1'800'000'000s)};
-    QWidget window;
-    DeviceTablePage page{&source, &clock, &window};
-    RowTable *table = page.table();
-    DeviceTableModel *model = page.model();
     QHeaderView *header = table->horizontalHeader();
 
     explicit Bench(int count = 12)
-        : fleet(someDevices(count))
+        : DeviceDesk(someDevices(count))
     {
-        window.resize(1000, 600);
-        page.resize(1000, 600);
     }
-    bool start()
-    {
-        window.show();
-        page.start();
-        if (!QTest::qWaitFor([this] { return !model->isLoading(); }))
-            return false;
-        page.loadAll();
-        return QTest::qWaitFor([this] { return model->isComplete() && !model->isArranging(); });
-    }
+    bool start() { return DeviceDesk::start(true); }
     void clickHeader(int column, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         const QPoint at(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,

@@ -1,17 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/tables/devicetablemodel.h"
-#include "tests/support/fakeevents.h"
+#include "tests/support/devicedesk.h"
 #include "tests/support/numbereddevices.h"
-#include "tests/support/scriptedsource.h"
 #include "views/copytext.h"
-#include "views/devicetablepage.h"
-#include "views/rowtable.h"
 #include "views/usertablepage.h"
 
 #include <QtTest/qsignalspy.h>
-#include <QtTest/qtest.h>
 #include <QtWidgets/qabstractbutton.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
@@ -24,32 +19,11 @@ namespace {
 
 using DeviceRequest = ScriptedSource<Device>::Request;
 
-struct Bench
+struct Bench : DeviceDesk
 {
-    QList<Device> fleet;
-    ScriptedSource<Device> source{[this](const DeviceRequest &request) {
-        return Result<Page<Device>>(pageOf(fleet, request.token, request.maxResults));
-    }};
-    testing::FixedClock clock{Instant(1'800'000'000s)};
-    QWidget window;
-    DeviceTablePage page{&source, &clock, &window};
-
     explicit Bench(int count)
-        : fleet(numberedDevices(count))
+        : DeviceDesk(numberedDevices(count))
     {
-        window.resize(1000, 600);
-        page.resize(1000, 600);
-    }
-
-    bool start()
-    {
-        window.show();
-        page.start();
-        return settle();
-    }
-    bool settle()
-    {
-        return QTest::qWaitFor([this] { return !page.model()->isLoading(); });
     }
     /// The last request for rows, not for a count.
     DeviceRequest lastQuery() const

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/keptselection.h"
+
+#include "models/tables/pagedtable.h"
+
+#include <QtCore/qitemselectionmodel.h>
+#include <QtWidgets/qtableview.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace rollcall {
+
+int rowsOf(const QItemSelection &selection)
+{
+    int rows = 0;
+    for (const QItemSelectionRange &range : selection)
+        rows += range.height();
+    return rows;
+}
+
+KeptSelection::KeptSelection(QTableView *view, PagedTable *model)
+    : QObject(view)
+    , m_view(view)
+    , m_model(model)
+{
+    connect(model, &PagedTable::aboutToRearrange, this, &KeptSelection::set);
+    connect(model, &PagedTable::rearranged, this, &KeptSelection::restore);
+}
+
+void KeptSelection::set()
+{
+    const QItemSelection selection = m_view->selectionModel()->selection();
+    if (rowsOf(selection) <= rowsToFollow)
+        return;
+    std::vector<quint8> marks(static_cast<size_t>(m_model->rowCount()));
+    for (const QItemSelectionRange &range : selection)
+        std::fill(marks.begin() + range.top(), marks.begin() + range.bottom() + 1, quint8(1));
+    m_model->setMarks(std::move(marks));
+    m_isSet = true;
+    m_view->selectionModel()->clearSelection();
+}
+
+/// A heading between two rows that are marked parts nothing: it can't be selected anyway.
+QItemSelection KeptSelection::marked() const
+{
+    const std::vector<quint8> &marks = m_model->marks();
+    const int columns = m_model->columnCount();
+    QItemSelection selection;
+    int first = -1;
+    int last = -1;
+    const auto add = [&] {
+        if (first >= 0)
+            selection.append({m_model->index(first, 0), m_model->index(last, columns - 1)});
+        first = -1;
+    };
+    for (int row = 0; row < static_cast<int>(marks.size()) && selection.size() <= mostPieces; ++row) {
+        if (marks[static_cast<size_t>(row)] && !m_model->isHeading(row)) {
+            first = first < 0 ? row : first;
+            last = row;
+        } else if (!m_model->isHeading(row)) {
+            add();
+        }
+    }
+    add();
+    return selection;
+}
+
+void KeptSelection::restore()
+{
+    if (!std::exchange(m_isSet, false))
+        return;
+    QItemSelection selection = marked();
+    if (selection.size() > mostPieces) {
+        const QModelIndex current = m_view->currentIndex();
+        const auto row = static_cast<size_t>(std::max(current.row(), 0));
+        selection.clear();
+        if (current.isValid() && m_model->marks().at(row))
+            selection.select(current.siblingAtColumn(0), current.siblingAtColumn(m_model->columnCount() - 1));
+    }
+    m_view->selectionModel()->select(selection, QItemSelectionModel::Select);
+}
+
+} // namespace rollcall
