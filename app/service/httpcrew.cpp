@@ -11,6 +11,8 @@
 
 #include <csignal>
 
+#include <sys/resource.h>
+
 namespace rollcall {
 
 namespace {
@@ -62,6 +64,12 @@ void HttpCrew::start()
 
 void HttpCrew::work()
 {
+#ifdef Q_OS_LINUX
+    // Here it is the thread that is nice, not the process.
+    constexpr int modestNiceness = 5;
+    if (m_options.isModest)
+        setpriority(PRIO_PROCESS, 0, modestNiceness);
+#endif
     const HttpHandler handler = m_options.makeHandler();
     Lock lock(m_mutex);
     for (Duty next = standBy(lock); next != Duty::End; next = standBy(lock)) {

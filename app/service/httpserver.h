@@ -33,6 +33,8 @@ struct HttpServerOptions
     QByteArray host = QByteArrayLiteral("127.0.0.1"); ///< an IP address
     quint16 port = 0;                                 ///< 0: any free one
     int workers = 2;                                  ///< how many requests are answered at a time, at most
+    /// Lets the other threads of the process and of the machine go first.
+    bool isModest = false;
     HttpLimits limits;
     /// Called once in each of the server's threads; the handler lives, works and dies in that thread.
     std::function<HttpHandler()> makeHandler;

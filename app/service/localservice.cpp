@@ -58,6 +58,7 @@ Result<std::unique_ptr<LocalService>> LocalService::ensure(const DataFolder &fol
     options.dataFolder = folder;
     options.port = 0;
     options.publish = false;
+    options.isModest = true; // a window in this process comes first
     const QString region = options.region;
     Result<std::unique_ptr<Service>> started = Service::start(std::move(options));
     if (!started)

@@ -91,6 +91,7 @@ struct Service::Impl
         http.host = address;
         http.port = options.port;
         http.workers = options.workers;
+        http.isModest = options.isModest;
         http.limits = options.limits;
         http.makeHandler = [this]() -> HttpHandler {
             return [handlers = std::make_shared<Handlers>(context)](const ServiceRequest &request) {

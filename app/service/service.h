@@ -20,6 +20,7 @@ struct ServiceOptions
     QString region = QStringLiteral("us-east-1");
     int workers = 2;
     bool publish = true; ///< writes the run file, for other programs to find; the first of several does
+    bool isModest = false; ///< see HttpServerOptions
     HttpLimits limits;
     const Clock *clock = nullptr; ///< outlives the service; null: the system's
 };
