@@ -6,6 +6,7 @@
 #include "app/console/colorscheme.h"
 #include "app/console/firstrows.h"
 #include "app/console/language.h"
+#include "app/console/stallwatch.h"
 #include "views/devicessection.h"
 #include "views/mainwindow.h"
 #include "views/userssection.h"
@@ -76,6 +77,8 @@ void Console::show()
 {
     if (FirstRows::isWanted())
         new FirstRows(this);
+    if (StallWatch::isWanted())
+        new StallWatch(this);
     m_window->show();
     if (!m_settingsProblem.isEmpty())
         m_window->showWarning(m_settingsProblem);

@@ -5,6 +5,7 @@
 // loop did not turn while rows arrive, are sorted, filtered and scrolled through, and what a frame of
 // scrolling takes. Argument: how many devices (1000000).
 
+#include "app/console/stallwatch.h"
 #include "models/domain/clock.h"
 #include "models/tables/devicetablemodel.h"
 #include "tests/bench/bench.h"
@@ -15,8 +16,6 @@
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qscrollbar.h>
-
-#include <ctime>
 
 using namespace rollcall;
 
@@ -66,61 +65,12 @@ private:
         device.serialNumber = QStringLiteral("G0%1").arg(mixed, 12, 16, QLatin1Char('0'));
         device.macAddress = QStringLiteral("%1").arg(mixed, 12, 16, QLatin1Char('0'));
         device.type = QStringLiteral("A%1").arg(mixed % 6);
-        device.roomName = QStringLiteral("Building %1 - Room %2").arg(number / 2000).arg(number / 2);
+        device.roomName = QStringLiteral("Building %1 - Room %2").arg(mixed % 12).arg(mixed % 6000);
         device.connectionStatus = mixed % 9 == 0 ? QStringLiteral("OFFLINE") : QStringLiteral("ONLINE");
         device.connectionStatusUpdatedTime = Instant(std::chrono::seconds(1'700'000'000 + mixed % 1'000'000));
         return device;
     }
     int m_size;
-};
-
-/// Watches for the longest time between two turns of the event loop.
-class Heart final : public QObject
-{
-public:
-    Heart()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] { beat(); });
-        m_timer.start(1);
-        m_since.start();
-    }
-    void begin()
-    {
-        m_longest = 0;
-        m_ownLongest = 0;
-        m_since.restart();
-        m_ownSince = ownTime();
-    }
-    /// Microseconds.
-    double longest()
-    {
-        beat();
-        return double(m_longest) / 1000;
-    }
-    /// The same in processor time of this thread: what is left of a stall when nothing else runs.
-    double ownLongest() const { return double(m_ownLongest) / 1000; }
-
-private:
-    static qint64 ownTime()
-    {
-        timespec now{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-        return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-    }
-    void beat()
-    {
-        const qint64 own = ownTime();
-        m_longest = std::max(m_longest, m_since.nsecsElapsed());
-        m_ownLongest = std::max(m_ownLongest, own - m_ownSince);
-        m_since.restart();
-        m_ownSince = own;
-    }
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_ownSince = 0;
-    qint64 m_longest = 0;
-    qint64 m_ownLongest = 0;
 };
 
 template <class Condition>
@@ -135,7 +85,7 @@ struct Desk
     SystemClock clock;
     MadeUpFleet fleet;
     DeviceTablePage page{&fleet, &clock};
-    Heart heart;
+    StallWatch watch;
 
     explicit Desk(int size)
         : fleet(size)
@@ -154,15 +104,16 @@ struct Desk
     void measure(const char *what, Work work)
     {
         QCoreApplication::processEvents();
-        heart.begin();
+        watch.begin();
         QElapsedTimer timer;
         timer.start();
         work();
         settle();
         const double taken = double(timer.nsecsElapsed()) / 1000;
+        const StallWatch::Stall stall = watch.longest();
         bench::row(what, bench::text(taken),
                    QStringLiteral("longest stall %1, its own work %2")
-                       .arg(bench::text(heart.longest()), bench::text(heart.ownLongest())));
+                       .arg(bench::text(stall.wall * 1000), bench::text(stall.processor * 1000)));
     }
 };
 
@@ -214,6 +165,10 @@ int main(int argc, char **argv)
         CopyJob::start(desk.page.table(), CopyForm::Text);
         turnUntil([&] { return !desk.page.findChild<CopyJob *>(); });
     });
+    desk.measure("group by site with all rows selected", [&] { model->groupBy(QStringLiteral("site")); });
+    desk.measure("group by status with all rows selected",
+                 [&] { model->groupBy(QStringLiteral("status")); });
+    desk.measure("without groups with all rows selected", [&] { model->groupBy(QString()); });
     desk.measure("clear the selection", [&] { desk.page.table()->clearSelection(); });
     for (const int column : {DeviceTableModel::Room, DeviceTableModel::Type, DeviceTableModel::Status})
         desk.measure(qPrintable(QStringLiteral("count the values of %1")
