@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Rollcall developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Times reading whole fleets from the local service: rollcallctl, boto3 and the AWS CLI, one page after the other and
-by parts side by side, at several latencies.
+"""Times reading whole fleets from the local service: Rollcall and boto3, which keep the rows in memory, rollcallctl and
+the AWS CLI, which print them, one page after the other and by parts side by side, at several latencies.
 
 All clients ask the same service for the same devices, in turn within each round, and each client is a process of its
-own. Wall time, processor time and peak memory are the process's own, from wait4; boto3 also reports the time of the
+own. Wall time, processor time and peak memory are the process's own, from wait4; Rollcall and boto3 also report the time of the
 reading alone, without starting Python and loading the library. A proxy of the suite's own adds the latency and counts
 the requests that are under way at once. Medians over the rounds; the ratios are what counts.
 """
@@ -43,6 +43,11 @@ def run(command, environment, output):
     return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss / 1024}
 
 
+def apart(code, *arguments):
+    """Runs some Python in a process of its own: what this one holds in memory counts as the peak of all that it starts."""
+    return subprocess.check_output([PYTHON, "-c", code, *arguments], text=True)
+
+
 def machine():
     model = re.search(r"model name\s*:\s*(.+)", pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8"))
     return f"{model.group(1) if model else platform.machine()}, {os.cpu_count()} cores, {platform.platform()}"
@@ -60,8 +65,8 @@ def ended(process):
 class Fleet:
     """A service over a sample fleet of so many devices."""
 
-    def __init__(self, ctl, devices, work, stack):
-        self.ctl, self.devices = ctl, devices
+    def __init__(self, ctl, reader, devices, work, stack):
+        self.ctl, self.reader, self.devices = ctl, reader, devices
         self.output = os.path.join(work, f"out{devices}")
         data = os.path.join(work, f"data{devices}")
         home = {"HOME": work, "PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8", "AWS_EC2_METADATA_DISABLED": "true"}
@@ -80,7 +85,7 @@ class Fleet:
         """What boto3's threads share: device status and site, as a script would divide a fleet that its author knows."""
         run([self.ctl, "devices", "--output", "jsonl", "--endpoint-url", f"http://127.0.0.1:{self.port}"], self.environment, self.output)
         sizes = collections.Counter()
-        for line in pathlib.Path(self.output).read_text(encoding="utf-8").splitlines():
+        for line in open(self.output, encoding="utf-8"):
             device = json.loads(line)
             room = device.get("RoomName", "")
             sizes[device["DeviceStatus"], room.split(" - ")[0]] += 1
@@ -94,6 +99,8 @@ class Fleet:
         if threads:
             return [PYTHON, str(HERE / "boto3client.py"), url, threads.group(1), self.parts]
         return {
+            "Rollcall": [self.reader, url],
+            "Rollcall, parts": [self.reader, url, "parts"],
             "rollcallctl": [self.ctl, "devices", "--output", "json", "--endpoint-url", url],
             "rollcallctl, parts": [self.ctl, "devices", "--parallel", "--output", "json", "--endpoint-url", url],
             "boto3": [PYTHON, str(HERE / "boto3client.py"), url],
@@ -109,12 +116,12 @@ class Fleet:
                     [PYTHON, str(HERE / "delayproxy.py"), self.port, str(latency / 1000)], stdout=subprocess.PIPE, text=True)))
                 port = proxy.stdout.readline().strip()
             figures = run(self.command(client, f"http://127.0.0.1:{port}"), self.environment, self.output)
-            text = pathlib.Path(self.output).read_text(encoding="utf-8")
-            if client.startswith("boto3"):
-                count, alone = text.split()
+            if not client.startswith(("rollcallctl", "aws")):
+                count, alone = pathlib.Path(self.output).read_text(encoding="utf-8").split()
                 figures["alone"] = float(alone)
             else:
-                count = len({device["DeviceArn"] for device in json.loads(text)["Devices"]})
+                count = apart("import json, sys; print(len({device['DeviceArn'] for device in json.load(open(sys.argv[1]))['Devices']}))",
+                              self.output)
             if int(count) != self.devices:
                 raise SystemExit(f"paging.py: {client} read {count} of {self.devices} devices")
             if proxy:
@@ -125,10 +132,10 @@ class Fleet:
 
 def clients_for(devices, latency):
     chain_waits = devices / PAGE * latency / 1000
-    clients = ["rollcallctl, parts", "boto3, 8 threads", "boto3, 16 threads"]
+    clients = ["Rollcall, parts", "boto3, 8 threads", "boto3, 16 threads"]
     if chain_waits <= LONGEST_CHAIN:
-        clients = ["rollcallctl", "boto3"] + clients
-    return clients + ([] if latency else ["aws"])
+        clients = ["Rollcall", "boto3"] + clients
+    return clients + ([] if latency else ["rollcallctl", "aws"])
 
 
 def measure(fleet, latency, rounds):
@@ -156,25 +163,28 @@ def table(devices, latency, rounds, medians):
             row["perfectScaling"] = perfect / row["wall"]
         lines.append(f"| {client} | {row['wall']:.3f} s | {row['cpu']:.3f} s | {row['memory']:.0f} MiB | "
                      f"{base['wall'] / row['wall']:.1f} | {base['cpu'] / row['cpu']:.1f} | {at_once} | {scaling} |")
-        if client == "boto3":
-            lines.append(f"| boto3, without its start | {row['alone']:.3f} s | | | {base['wall'] / row['alone']:.1f} | | | |")
+        if client in ("Rollcall", "boto3"):
+            ratio = f"{base['alone'] / row['alone']:.1f}" if base_name == "boto3" else ""
+            lines.append(f"| {client}, the reading alone | {row['alone']:.3f} s | | | {ratio} | | | |")
     return "\n".join(lines) + "\n"
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True, help="folder of the built programs")
+    parser.add_argument("--reader", required=True, help="bench_fleet, which reads as the console does")
     parser.add_argument("--out", required=True, help="folder for results.md and results.json")
     parser.add_argument("--devices", type=int, nargs="+", default=[10000, 100000])
     parser.add_argument("--latency", type=int, nargs="+", default=[0, 20, 80], help="milliseconds")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     ctl = str(pathlib.Path(options.bin, "rollcallctl").resolve())
+    reader = str(pathlib.Path(options.reader).resolve())
     text = [f"{machine()}\n"]
     figures = {"machine": machine(), "rounds": options.rounds, "runs": []}
     with tempfile.TemporaryDirectory() as work, contextlib.ExitStack() as stack:
         for devices in options.devices:
-            fleet = Fleet(ctl, devices, work, stack)
+            fleet = Fleet(ctl, reader, devices, work, stack)
             for latency in options.latency:
                 medians = measure(fleet, latency, options.rounds)
                 text.append(table(devices, latency, options.rounds, medians))

@@ -8,7 +8,7 @@
 #   startup.md  from the start of the console's process to rows on the screen
 #   driven.md   the whole console with a million devices, driven by keyboard and mouse (and driven.json)
 #   results.md  a fleet read side by side with other clients of the API (and results.json)
-# The whole takes about an hour. Arguments go to the last (see paging.py --help).
+# The whole takes about half an hour. Arguments go to the last (see paging.py --help).
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 sh "$root/app/install.sh" run test
@@ -30,4 +30,4 @@ echo
 echo
 /usr/bin/python3 tests/bench/startup.py --bin build/release/bin --trivial build/release/tests/bench_trivial --out build/bench
 /usr/bin/python3 tests/bench/driven.py --bin build/release/bin --out build/bench
-exec /usr/bin/python3 tests/bench/paging.py --bin build/release/bin --out build/bench "$@"
+exec /usr/bin/python3 tests/bench/paging.py --bin build/release/bin --reader build/release/tests/bench_fleet --out build/bench "$@"
