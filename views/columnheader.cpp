@@ -16,7 +16,8 @@ QString raised(qsizetype number)
 {
     static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
     QString text;
-    for (const QChar digit : QString::number(number))
+    const QString plain = QString::number(number);
+    for (const QChar digit : plain)
         text += digits.at(digit.digitValue());
     return text;
 }

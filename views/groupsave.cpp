@@ -31,7 +31,7 @@ GroupState savedGroups(const QJsonObject &state)
                       state.value(QLatin1StringView("closed")).toBool(),
                       {}};
     const QJsonArray except = state.value(QLatin1StringView("except")).toArray();
-    for (const QJsonValue &key : except)
+    for (const auto &key : except)
         groups.except += key.toString();
     return groups;
 }

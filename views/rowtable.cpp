@@ -170,7 +170,7 @@ void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelec
         QTableView::selectionChanged(selected, deselected);
         return;
     }
-    QAbstractItemView::selectionChanged(selected, deselected);
+    QAbstractItemView::selectionChanged(selected, deselected); // NOLINT(bugprone-parent-virtual-call)
     if (!QAccessible::isActive())
         return;
     QAccessibleEvent event(this, QAccessible::SelectionWithin);

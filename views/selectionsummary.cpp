@@ -48,7 +48,7 @@ void SelectionSummary::begin()
     // A range per column where a selection was made cell by cell: each row counts once.
     for (const QItemSelectionRange &range : m_view->selectionModel()->selection())
         m_left.append({range.top(), range.bottom()});
-    std::sort(m_left.begin(), m_left.end());
+    std::sort(m_left.begin(), m_left.end()); // clazy:exclude=detaching-member
     int next = 0;
     for (auto &[from, to] : m_left) {
         from = std::max(from, next);
@@ -62,7 +62,7 @@ void SelectionSummary::begin()
 void SelectionSummary::turn()
 {
     for (int room = m_rowsInATurn; room > 0 && !m_left.isEmpty();) {
-        auto &[from, to] = m_left.last();
+        auto &[from, to] = m_left.last(); // clazy:exclude=detaching-member
         const int end = std::min(to, from + room - 1);
         if (from <= end)
             m_model->tally(from, end, m_tally);

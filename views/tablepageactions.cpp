@@ -82,7 +82,7 @@ void TablePage::addCopyActions()
 {
     auto *holder = new QMenu(this);
     addCopyMenu(holder, m_table);
-    QMenu *copies = holder->findChild<QMenu *>(QStringLiteral("copyAsMenu"));
+    auto *copies = holder->findChild<QMenu *>(QStringLiteral("copyAsMenu"));
     const auto enable = [this, copies] { copies->setEnabled(m_table->selectionModel()->hasSelection()); };
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, copies, enable);
     addAction(copies->menuAction());

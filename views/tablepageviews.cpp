@@ -47,7 +47,7 @@ QList<SortColumn> savedSort(const PagedTable &model, const QJsonObject &state)
         saved = {QJsonObject{{QStringLiteral("key"), state.value(QLatin1StringView("sort"))},
                              {QStringLiteral("descending"), state.value(QLatin1StringView("descending"))}}};
     QList<SortColumn> levels;
-    for (const QJsonValue &value : std::as_const(saved)) {
+    for (const auto &value : std::as_const(saved)) {
         const QJsonObject level = value.toObject();
         const int column = model.columnOfKey(level.value(QLatin1StringView("key")).toString());
         if (column < 0 || (!model.isWhole() && !model.columnInfo(column).serverKey))

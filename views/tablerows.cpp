@@ -26,7 +26,7 @@ QList<int> selectedRows(const RowTable &table)
     }
     if (!std::is_sorted(rows.begin(), rows.end()))
         std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end()); // clazy:exclude=strict-iterators
     return rows;
 }
 

@@ -307,9 +307,11 @@ bool ViewList::handleKey(int key, Qt::KeyboardModifiers modifiers)
         const int row = std::clamp(m_list->currentRow() + places, 0, m_list->count() - 1);
         m_views->move(view->id, places);
         m_list->setCurrentRow(row);
-    } else if (modifiers != Qt::NoModifier) {
+        return true;
+    }
+    if (modifiers != Qt::NoModifier)
         return false;
-    } else if (key == Qt::Key_F2) {
+    if (key == Qt::Key_F2) {
         m_isFilling = true;
         item->setText(view->name);
         m_isFilling = false;

@@ -19,7 +19,7 @@ struct ServiceOptions
     quint16 port = 2635;                        ///< 0: any free one
     QString region = QStringLiteral("us-east-1");
     int workers = 2;
-    bool publish = true; ///< writes the run file, for other programs to find; the first of several does
+    bool publish = true;   ///< writes the run file, for other programs to find; the first of several does
     bool isModest = false; ///< see HttpServerOptions
     HttpLimits limits;
     const Clock *clock = nullptr; ///< outlives the service; null: the system's

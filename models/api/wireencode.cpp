@@ -29,7 +29,7 @@ public:
     {
         const qsizetype start = m_out.size();
         m_out.resize(start + name.size() + (m_first ? 3 : 4));
-        char *to = m_out.data() + start;
+        char *to = m_out.data() + start; // clazy:exclude=detaching-member
         if (!m_first)
             *to++ = ',';
         m_first = false;

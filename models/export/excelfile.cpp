@@ -106,7 +106,7 @@ Result<void> ExcelFile::open(const QString &sheet, const QStringList &names)
     m_book->fileName = m_book->folder.filePath(QStringLiteral("book.xlsx"));
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
-    options.tmpdir = m_book->folderName.data();
+    options.tmpdir = const_cast<char *>(m_book->folderName.constData());
     m_book->book = workbook_new_opt(QFile::encodeName(m_book->fileName).constData(), &options);
     if (m_book->book)
         m_book->sheet = workbook_add_worksheet(m_book->book, sheet.toUtf8().constData());

@@ -236,7 +236,7 @@ ServerFilter FieldModel::serverFilter(const RowCondition &condition) const
 
 std::shared_ptr<RowJob> FieldModel::currentJob() const
 {
-    const auto job = std::make_shared<RowJob>();
+    auto job = std::make_shared<RowJob>();
     const bool isNew = m_incoming != nullptr;
     job->store = isNew ? m_incoming : m_store;
     job->ranks = isNew ? std::make_shared<RowRanks>() : m_ranks;

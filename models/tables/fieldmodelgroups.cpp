@@ -77,7 +77,8 @@ void FieldModel::setGroupOpen(int heading, bool open)
         return;
     RowGroup &group = m_grouped.groups[m_grouped.placeOf[id]];
     // While another grouping is being worked out, this one is still shown.
-    GroupFolds &folds = m_folds[QString::fromLatin1(m_groupIndex->kind().key)];
+    GroupFolds &folds = // clazy:exclude=detaching-member
+        m_folds[QString::fromLatin1(m_groupIndex->kind().key)];
     const QString key = m_groupIndex->key(*m_store, id);
     if (open == folds.areClosed)
         folds.except.insert(key);

@@ -242,13 +242,13 @@ private Q_SLOTS:
                 const TimeRange range{finish - days(25) - length / 2, finish - days(25) + length / 2};
                 double free = 0;
                 Instant last = range.from - Duration(1);
-                bool labelled = false;
+                bool isLabelled = false;
                 for (const AxisTick &tick : axisTicks(range, width, style)) {
                     QVERIFY(tick.at > last && tick.at >= range.from && tick.at <= range.to);
                     last = tick.at;
                     if (tick.label.isEmpty())
                         continue;
-                    labelled = true;
+                    isLabelled = true;
                     const double middle =
                         double((tick.at - range.from).count()) / double(range.length().count()) * width;
                     const double half = style.textWidth(tick.label) / 2;
@@ -257,7 +257,7 @@ private Q_SLOTS:
                     free = middle + half + style.spacing;
                 }
                 if (width >= 400 && length >= minutes(4))
-                    QVERIFY2(labelled, qPrintable(toIsoUtc(range.from) + QString::number(width)));
+                    QVERIFY2(isLabelled, qPrintable(toIsoUtc(range.from) + QString::number(width)));
             }
         }
     }

@@ -52,7 +52,7 @@ public:
 private:
     void read(QTcpSocket *socket)
     {
-        QByteArray &buffer = m_buffers[socket];
+        QByteArray &buffer = m_buffers[socket]; // clazy:exclude=detaching-member
         buffer += socket->readAll();
         const qsizetype end = buffer.indexOf("\r\n\r\n");
         if (end < 0)
@@ -299,6 +299,7 @@ private Q_SLOTS:
         RawServer server([&](QTcpSocket *socket, int) { waiting.append(socket); });
         NetworkTransport transport;
         std::vector<CallHandle> running;
+        running.reserve(calls);
         int answers = 0;
         for (int i = 0; i < calls; ++i) {
             running.push_back(transport.post({server.url(), {{"Content-Type", "text/plain"}}, "{}"},

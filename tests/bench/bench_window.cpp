@@ -166,8 +166,7 @@ int main(int argc, char **argv)
         turnUntil([&] { return !desk.page.findChild<CopyJob *>(); });
     });
     desk.measure("group by site with all rows selected", [&] { model->groupBy(QStringLiteral("site")); });
-    desk.measure("group by status with all rows selected",
-                 [&] { model->groupBy(QStringLiteral("status")); });
+    desk.measure("group by status with all rows selected", [&] { model->groupBy(QStringLiteral("status")); });
     desk.measure("without groups with all rows selected", [&] { model->groupBy(QString()); });
     desk.measure("clear the selection", [&] { desk.page.table()->clearSelection(); });
     for (const int column : {DeviceTableModel::Room, DeviceTableModel::Type, DeviceTableModel::Status})

@@ -24,7 +24,7 @@ void TestStallWatch::tellsTheLongest()
 {
     StallWatch watch;
     watch.begin();
-    QTimer::singleShot(0, [] { QThread::msleep(60); });
+    QTimer::singleShot(0, this, [] { QThread::msleep(60); });
     QTest::qWait(100);
     const StallWatch::Stall stall = watch.longest();
     QVERIFY2(stall.wall >= 60, qPrintable(QString::number(stall.wall)));

@@ -54,7 +54,7 @@ class KeysTest(unittest.TestCase):
     def columns(self, *headers):
         names = [header.name for header in self.headers()]
         places = [names.index(header) for header in headers]
-        return [tuple(row[place] for place in places) for row in self.desktop.rows(self.table)]
+        return [tuple(row) for row in self.desktop.rows(self.table, columns=places)]
 
     def header_click(self, name, button=1):
         time.sleep(0.6)  # or two of them would make a double click

@@ -65,7 +65,7 @@ class WindowTest(unittest.TestCase):
     def column(self, header, **range_):
         grid = self.table.queryTable()
         index = [grid.getColumnHeader(c).name for c in range(grid.nColumns)].index(header)
-        return [row[index] for row in self.desktop.rows(self.table, **range_)]
+        return [cell for cell, in self.desktop.rows(self.table, columns=[index], **range_)]
 
     def header_click(self, header):
         time.sleep(0.6)  # or two of them would make a double click
@@ -135,7 +135,7 @@ class WindowTest(unittest.TestCase):
         search = self.desktop.find(self.app, "text", "Text to search for")
         self.desktop.click(search)
         self.desktop.type(name)
-        desktop.wait_until("the device found", lambda: self.column("Name")[:1] == [name], LONG)
+        desktop.wait_until("the device found", lambda: self.column("Name", count=1) == [name], LONG)
         self.desktop.key("Tab")
         first = self.table.queryTable().getAccessibleAt(0, 2)
         self.desktop.click(first)

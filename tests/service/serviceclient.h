@@ -46,7 +46,7 @@ public:
                 {"X-Amz-Target", "AlexaForBusiness." + operation}};
     }
 
-    HttpHeaders sign(HttpHeaders headers, const QByteArray &body) const
+    HttpHeaders sign(const HttpHeaders &headers, const QByteArray &body) const
     {
         const rollcall::sigv4::Signer signer(
             {region, service, rollcall::sigv4::PathMode::Normalized, false, false});

@@ -71,7 +71,7 @@ public:
             m_read += m_socket.readAll();
         }
         const qsizetype end = m_read.indexOf('>');
-        const QByteArray body = m_read.mid(m_read.indexOf('<'), end + 1 - m_read.indexOf('<'));
+        QByteArray body = m_read.mid(m_read.indexOf('<'), end + 1 - m_read.indexOf('<'));
         m_read.remove(0, end + 1);
         return body;
     }
@@ -163,6 +163,7 @@ private Q_SLOTS:
         const auto server = std::move(HttpServer::start(options(work))).value();
         work.go.release(40);
         std::vector<std::thread> threads;
+        threads.reserve(4);
         std::atomic<int> right{0};
         for (int side = 0; side < 4; ++side)
             threads.emplace_back([&, side] {

@@ -44,7 +44,7 @@ class TestService : public QObject
     {
         QStringList names;
         const QJsonArray devices = answer.body.value(QLatin1StringView("Devices")).toArray();
-        for (const QJsonValue &device : devices)
+        for (const auto &device : devices)
             names << device.toObject().value(QLatin1StringView("DeviceName")).toString();
         return names;
     }

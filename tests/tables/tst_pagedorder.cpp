@@ -62,7 +62,7 @@ void TestPagedOrder::sortsHereOnceComplete()
                                               QStringLiteral("Room 10"), QString()}));
     QCOMPARE(bench.model.rowAt(1)->arn, numberedDevice(1).arn);
     bench.model.sort(DeviceTableModel::Name, Qt::DescendingOrder);
-    QVERIFY(names(bench.model).first().isEmpty());
+    QVERIFY(names(bench.model).constFirst().isEmpty());
     QCOMPARE(layouts.size(), 2);
     QVERIFY(bench.source.requests().isEmpty());
     QVERIFY(bench.model.isSortedHere());
@@ -168,9 +168,9 @@ void TestPagedOrder::sortsBySeveralColumns()
     QVERIFY(bench.settle());
     bench.model.sortBy(
         {{DeviceTableModel::Room, Qt::AscendingOrder}, {DeviceTableModel::Name, Qt::DescendingOrder}});
-    QCOMPARE(names(bench.model).first(), QStringLiteral("Device 57"));
+    QCOMPARE(names(bench.model).constFirst(), QStringLiteral("Device 57"));
     QCOMPARE(bench.model.rowAt(20)->roomName, QStringLiteral("Room 1"));
-    QCOMPARE(names(bench.model).last(), QStringLiteral("Device 2"));
+    QCOMPARE(names(bench.model).constLast(), QStringLiteral("Device 2"));
 }
 
 QTEST_GUILESS_MAIN(TestPagedOrder)

@@ -180,7 +180,7 @@ void TestRowIndex::filtersEqualReference()
             const RowSet rows = matchingRows(store, filter, fields);
             for (quint32 row = 0; row < store.rowCount(); ++row) {
                 const bool expected = std::all_of(
-                    filter.conditions.begin(), filter.conditions.end(),
+                    filter.conditions.cbegin(), filter.conditions.cend(),
                     [&](const auto &condition) { return matches(devices.at(row), condition, fields.shown); });
                 if (rows.contains(row) == expected)
                     continue;

@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(m_views->list().constFirst().name, QStringLiteral("two"));
         list()->setCurrentRow(0);
         QTest::keyClick(list(), Qt::Key_F2);
-        QLineEdit *edit = list()->findChild<QLineEdit *>();
+        auto *edit = list()->findChild<QLineEdit *>();
         QVERIFY(edit);
         QCOMPARE(edit->text(), QStringLiteral("two")); // without its count
         edit->setText(QStringLiteral("  "));
