@@ -728,6 +728,156 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>--parallel reads all items and in no order: it does not go with --%1.</source>
         <translation>--parallel liest alle Einträge und ohne Reihenfolge: es geht nicht zusammen mit --%1.</translation>
     </message>
+    <message>
+        <source>--%1 must be a length of time, as in 90d or 12h, not &quot;%2&quot;.</source>
+        <translation>--%1 muss eine Zeitspanne sein, wie 90d oder 12h, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--%1 must be a length of time before now, as in 30d, a day, as in 2026-11-23, or a time in ISO 8601, not &quot;%2&quot;.</source>
+        <translation>--%1 muss eine Zeitspanne vor jetzt sein, wie 30d, ein Tag, wie 2026-11-23, oder ein Zeitpunkt nach ISO 8601, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>From then on: 30d, 12h, a day (2026-11-23) or a time in ISO 8601</source>
+        <translation>Ab dann: 30d, 12h, ein Tag (2026-11-23) oder ein Zeitpunkt nach ISO 8601</translation>
+    </message>
+    <message>
+        <source>Before then, likewise</source>
+        <translation>Vor dann, ebenso</translation>
+    </message>
+    <message>
+        <source>--until must be later than --since.</source>
+        <translation>--until muss später sein als --since.</translation>
+    </message>
+    <message>
+        <source>No history has been collected in %1 yet. Begin with: rollcallctl sync</source>
+        <translation>In %1 ist noch kein Verlauf gesammelt. Beginnen Sie mit: rollcallctl sync</translation>
+    </message>
+    <message>
+        <source>To go on with what can still be read of it, and keep the damaged file beside it: rollcallctl sync --repair</source>
+        <translation>Um mit dem weiterzumachen, was noch lesbar ist, und die beschädigte Datei daneben aufzuheben: rollcallctl sync --repair</translation>
+    </message>
+    <message>
+        <source>Lists the events that were collected of a device, newest first, or of all.</source>
+        <translation>Listet die gesammelten Ereignisse eines Geräts auf, die neuesten zuerst, oder die aller Geräte.</translation>
+    </message>
+    <message>
+        <source>Of all devices, one after the other</source>
+        <translation>Aller Geräte, eines nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Either the ARN of a device is needed, or --all.</source>
+        <translation>Nötig ist entweder der ARN eines Geräts oder --all.</translation>
+    </message>
+    <message>
+        <source>--group-by must be room, type, software or site, not &quot;%1&quot;.</source>
+        <translation>--group-by muss room, type, software oder site sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--output must be table, csv, json or html, not &quot;%1&quot;.</source>
+        <translation>--output muss table, csv, json oder html sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Sums the history up: how long devices were online, and their outages.</source>
+        <translation>Fasst den Verlauf zusammen: wie lange Geräte online waren, und ihre Ausfälle.</translation>
+    </message>
+    <message>
+        <source>room, type, software or site</source>
+        <translation>room, type, software oder site</translation>
+    </message>
+    <message>
+        <source>table: the groups, or the devices that had an outage; csv: the groups, or all devices; json: both; html: a report with charts (default: table)</source>
+        <translation>table: die Gruppen oder die Geräte mit Ausfällen; csv: die Gruppen oder alle Geräte; json: beides; html: ein Bericht mit Diagrammen (Vorgabe: table)</translation>
+    </message>
+    <message>
+        <source>There is no report &quot;%1&quot;, only availability.</source>
+        <translation>Einen Bericht „%1“ gibt es nicht, nur availability.</translation>
+    </message>
+    <message>
+        <source>--since must be earlier than now.</source>
+        <translation>--since muss vor jetzt liegen.</translation>
+    </message>
+    <message>
+        <source>DEVICE</source>
+        <translation>GERÄT</translation>
+    </message>
+    <message>
+        <source>Collects the events of all devices into the history.</source>
+        <translation>Sammelt die Ereignisse aller Geräte im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Ask about so many devices at a time, 1 to 32 (default: 8)</source>
+        <translation>So viele Geräte zugleich abfragen, 1 bis 32 (Vorgabe: 8)</translation>
+    </message>
+    <message>
+        <source>Afterwards forget events that are longer ago, as in 400d (default: keep all)</source>
+        <translation>Danach Ereignisse vergessen, die länger her sind, wie 400d (Vorgabe: alle behalten)</translation>
+    </message>
+    <message>
+        <source>First read what can be read of a damaged history into a new file</source>
+        <translation>Zuerst von einem beschädigten Verlauf in eine neue Datei lesen, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>text: a summary; jsonl: also a line for each device, once its events are on the disk (default: text)</source>
+        <translation>text: eine Zusammenfassung; jsonl: auch eine Zeile für jedes Gerät, sobald seine Ereignisse auf der Platte sind (Vorgabe: text)</translation>
+    </message>
+    <message>
+        <source>--jobs must be a number from 1 to 32, not &quot;%1&quot;.</source>
+        <translation>--jobs muss eine Zahl von 1 bis 32 sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--output must be text or jsonl, not &quot;%1&quot;.</source>
+        <translation>--output muss text oder jsonl sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The history is not damaged.</source>
+        <translation>Der Verlauf ist nicht beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history was damaged: %n event(s) could be read. The damaged file is %1 now.</source>
+        <translation>
+            <numerusform>Der Verlauf war beschädigt: %n Ereignis war lesbar. Die beschädigte Datei heißt jetzt %1.</numerusform>
+            <numerusform>Der Verlauf war beschädigt: %n Ereignisse waren lesbar. Die beschädigte Datei heißt jetzt %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old event(s) forgotten.</source>
+        <translation>
+            <numerusform>%n altes Ereignis vergessen.</numerusform>
+            <numerusform>%n alte Ereignisse vergessen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) collected,</source>
+        <translation>
+            <numerusform>%n Gerät gesammelt,</numerusform>
+            <numerusform>%n Geräte gesammelt,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s).</source>
+        <translation>
+            <numerusform>%n neues Ereignis.</numerusform>
+            <numerusform>%n neue Ereignisse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) went away meanwhile.</source>
+        <translation>
+            <numerusform>%n Gerät ist inzwischen verschwunden.</numerusform>
+            <numerusform>%n Geräte sind inzwischen verschwunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: what was collected is kept, and the next sync goes on from here.</source>
+        <translation>Angehalten: was gesammelt wurde, bleibt, und der nächste sync macht hier weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The events of %n device(s) could not be read. The last failure:</source>
+        <translation>
+            <numerusform>Die Ereignisse von %n Gerät waren nicht lesbar. Der letzte Fehler:</numerusform>
+            <numerusform>Die Ereignisse von %n Geräten waren nicht lesbar. Der letzte Fehler:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataFolder</name>
@@ -1552,6 +1702,17 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>HistoryStore</name>
+    <message>
+        <source>%1 can&apos;t be renamed to %2. Nothing was changed.</source>
+        <translation>%1 lässt sich nicht in %2 umbenennen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was collected of %1 yet.</source>
+        <translation>Von %1 ist noch nichts gesammelt.</translation>
+    </message>
+</context>
+<context>
     <name>HttpServer</name>
     <message>
         <source>Cannot listen on %1: the port is in use. End the program that uses it, or choose another port (0 for any free one).</source>
@@ -1755,6 +1916,150 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>No room</source>
         <translation>Ohne Raum</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Time offline</source>
+        <translation>Zeit offline</translation>
+    </message>
+    <message>
+        <source>The share of the known time that devices were offline: at most %1.</source>
+        <translation>Der Anteil der bekannten Zeit, in der Geräte offline waren: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>When each of the devices that were offline longest was offline.</source>
+        <translation>Wann die Geräte, die am längsten offline waren, jeweils offline waren.</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Ohne Raum</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>Ohne Typ</translation>
+    </message>
+    <message>
+        <source>No software version</source>
+        <translation>Ohne Softwareversion</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>Ohne Standort</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Of the known time of all devices.</source>
+        <translation>Von der bekannten Zeit aller Geräte.</translation>
+    </message>
+    <message>
+        <source>Devices with outages</source>
+        <translation>Geräte mit Ausfällen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>longest outage</source>
+        <translation>längster Ausfall</translation>
+    </message>
+    <message>
+        <source>offline at the end</source>
+        <translation>am Ende offline</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längster</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Offline since</source>
+        <translation>Offline seit</translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>flatternd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more device(s) had outages.</source>
+        <translation>
+            <numerusform>%n weiteres Gerät hatte Ausfälle.</numerusform>
+            <numerusform>%n weitere Geräte hatten Ausfälle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) had no outage.</source>
+        <translation>
+            <numerusform>%n Gerät hatte keinen Ausfall.</numerusform>
+            <numerusform>%n Geräte hatten keinen Ausfall.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n device(s) nothing is known in this time.</source>
+        <translation>
+            <numerusform>Von %n Gerät ist in dieser Zeit nichts bekannt.</numerusform>
+            <numerusform>Von %n Geräten ist in dieser Zeit nichts bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A status holds until the next event. What is not known counts neither as online nor as offline; an outage that reaches over an end of this time counts with the part inside.</source>
+        <translation>Ein Status gilt bis zum nächsten Ereignis. Was nicht bekannt ist, zählt weder als online noch als offline; ein Ausfall, der über ein Ende dieser Zeit reicht, zählt mit dem Teil darin.</translation>
+    </message>
+    <message>
+        <source>Made by Rollcall, %1.</source>
+        <translation>Erstellt von Rollcall, %1.</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3079,17 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Preparing the sample fleet: %1 of %2 devices</source>
         <translation>Beispielflotte wird vorbereitet: %1 von %2 Geräten</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HistoryCollector</name>
+    <message>
+        <source>The collection was stopped.</source>
+        <translation>Das Sammeln wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The service leads in a circle through the events of %1, so they can&apos;t be read whole.</source>
+        <translation>Der Dienst führt im Kreis durch die Ereignisse von %1, sie lassen sich daher nicht ganz lesen.</translation>
     </message>
 </context>
 <context>

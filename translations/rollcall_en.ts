@@ -38,6 +38,48 @@
             <numerusform>%n cells were longer than Excel takes and are cut.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The history was damaged: %n event(s) could be read. The damaged file is %1 now.</source>
+        <translation>
+            <numerusform>The history was damaged: %n event could be read. The damaged file is %1 now.</numerusform>
+            <numerusform>The history was damaged: %n events could be read. The damaged file is %1 now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old event(s) forgotten.</source>
+        <translation>
+            <numerusform>%n old event forgotten.</numerusform>
+            <numerusform>%n old events forgotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) collected,</source>
+        <translation>
+            <numerusform>%n device collected,</numerusform>
+            <numerusform>%n devices collected,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s).</source>
+        <translation>
+            <numerusform>%n new event.</numerusform>
+            <numerusform>%n new events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) went away meanwhile.</source>
+        <translation>
+            <numerusform>%n device went away meanwhile.</numerusform>
+            <numerusform>%n devices went away meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The events of %n device(s) could not be read. The last failure:</source>
+        <translation>
+            <numerusform>The events of %n device could not be read. The last failure:</numerusform>
+            <numerusform>The events of %n devices could not be read. The last failure:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeviceTablePage</name>
@@ -118,6 +160,30 @@
         <translation>
             <numerusform>The service sent %n page in a row without anything new. Refresh to read the list anew.</numerusform>
             <numerusform>The service sent %n pages in a row without anything new. Refresh to read the list anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message numerus="yes">
+        <source>%n more device(s) had outages.</source>
+        <translation>
+            <numerusform>%n more device had outages.</numerusform>
+            <numerusform>%n more devices had outages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) had no outage.</source>
+        <translation>
+            <numerusform>%n device had no outage.</numerusform>
+            <numerusform>%n devices had no outage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n device(s) nothing is known in this time.</source>
+        <translation>
+            <numerusform>Of %n device nothing is known in this time.</numerusform>
+            <numerusform>Of %n devices nothing is known in this time.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,8 @@ struct CommandContext
     QTimeZone zone;         ///< for times in tables
     FleetFactory connect;   ///< how the commands that ask an API get to it
     QString defaultDataDir; ///< where the store is when --data-dir is not given
+    /// What the history of the fleet that the options lead to is kept under.
+    std::function<Result<QString>(const ConnectOptions &)> connectionName = {};
 };
 
 /// One subcommand. It runs once.

@@ -94,4 +94,13 @@ Result<std::unique_ptr<Fleet>> connectFleet(const ConnectOptions &options,
     return std::unique_ptr<Fleet>(std::make_unique<RemoteFleet>(std::move(client), nullptr));
 }
 
+Result<QString> nameOfFleet(const ConnectOptions &options, const QProcessEnvironment &environment)
+{
+    const Result<Connection> connection =
+        resolveConnection({options.profile, options.region, options.endpointUrl}, environment);
+    if (!connection)
+        return connection.failure();
+    return connectionName(connection.value());
+}
+
 } // namespace rollcall

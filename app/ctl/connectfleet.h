@@ -18,4 +18,7 @@ Result<std::unique_ptr<Fleet>> connectFleet(const ConnectOptions &options,
                                             const QProcessEnvironment &environment, const Clock &clock,
                                             const std::function<void(QString)> &note);
 
+/// What its history is kept under, without a call.
+Result<QString> nameOfFleet(const ConnectOptions &options, const QProcessEnvironment &environment);
+
 } // namespace rollcall

@@ -67,6 +67,9 @@ int main(int argc, char **argv)
                                              const std::function<void(QString)> &note) {
         return connectFleet(options, environment, clock, note);
     };
+    context.connectionName = [&environment](const ConnectOptions &options) {
+        return nameOfFleet(options, environment);
+    };
     Program program(context, allCommands(context));
     std::optional<Interrupts> interrupts;
     bool ended = false;

@@ -21,7 +21,7 @@ class ConnectedCommand : public Command
 public:
     using Command::Command;
     void start(const Arguments &arguments, Done done) final;
-    bool interrupt() final;
+    bool interrupt() override;
 
 protected:
     /// Checks the arguments before any call. Answers the failure of a wrong one.

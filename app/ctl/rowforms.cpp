@@ -3,6 +3,8 @@
 
 #include "app/ctl/rowforms.h"
 
+#include "app/ctl/ctltext.h"
+
 #include "models/export/csvtext.h"
 #include "models/export/rowjson.h"
 #include "models/export/rowtable.h"
@@ -49,6 +51,23 @@ RowForm<DeviceEvent> eventForm(const QString &deviceArn, const QTimeZone &zone)
     form.csv = [deviceArn](QByteArray &out, const DeviceEvent &event) { appendCsv(out, event, deviceArn); };
     form.tableHeader = eventTableHeader();
     form.cells = [zone](const DeviceEvent &event) { return tableCells(event, zone); };
+    return form;
+}
+
+RowForm<CollectedEvent> collectedEventForm(const QTimeZone &zone)
+{
+    RowForm<CollectedEvent> form;
+    form.listName = QLatin1StringView("DeviceEvents");
+    form.json = [](JsonLayout &json, const CollectedEvent &row) {
+        appendJson(json, row.event, row.deviceArn);
+    };
+    form.jsonLine = form.json;
+    form.csvHeader = appendEventCsvHeader;
+    form.csv = [](QByteArray &out, const CollectedEvent &row) { appendCsv(out, row.event, row.deviceArn); };
+    form.tableHeader = QStringList{CtlText::tr("DEVICE")} + eventTableHeader();
+    form.cells = [zone](const CollectedEvent &row) {
+        return QStringList{row.deviceArn} + tableCells(row.event, zone);
+    };
     return form;
 }
 

@@ -113,6 +113,11 @@ QString DataFolder::databasePath() const
     return m_path + QStringLiteral("/fleet.sqlite");
 }
 
+QString DataFolder::historyPath() const
+{
+    return m_path + QStringLiteral("/history.sqlite");
+}
+
 QString DataFolder::keyPath() const
 {
     return m_path + QStringLiteral("/service-key.json");

@@ -31,6 +31,8 @@ public:
     explicit DataFolder(const QString &path = defaultPath());
     const QString &path() const { return m_path; }
     QString databasePath() const;
+    /// What was collected of this and other fleets; see HistoryStore.
+    QString historyPath() const;
     QString keyPath() const;
     QString runPath() const;
 

@@ -4,6 +4,7 @@
 #include "models/analysis/availability.h"
 
 #include <cmath>
+#include <deque>
 
 namespace rollcall {
 
@@ -14,6 +15,28 @@ std::optional<double> Availability::uptime() const
     return static_cast<double>(up.count()) / static_cast<double>(known().count());
 }
 
+std::optional<Duration> Availability::meanOutage() const
+{
+    return outages > 0 ? std::optional(down / outages) : std::nullopt;
+}
+
+std::optional<Duration> Availability::meanBetween() const
+{
+    return outages > 0 ? std::optional(up / outages) : std::nullopt;
+}
+
+void Availability::add(const Availability &other)
+{
+    up += other.up;
+    down += other.down;
+    unknown += other.unknown;
+    outages += other.outages;
+    longestOutage = std::max(longestOutage, other.longestOutage);
+    mostInAnHour = std::max(mostInAnHour, other.mostInAnHour);
+    if (other.downSince && (!downSince || *other.downSince < *downSince))
+        downSince = other.downSince;
+}
+
 Availability availability(const QList<StatusInterval> &intervals, const TimeRange &range)
 {
     Availability result;
@@ -21,6 +44,7 @@ Availability availability(const QList<StatusInterval> &intervals, const TimeRang
         std::partition_point(intervals.cbegin(), intervals.cend(),
                              [&range](const StatusInterval &one) { return one.to <= range.from; });
     Duration outage{0};
+    std::deque<Instant> begins; // those of the last hour
     for (; interval != intervals.cend() && interval->from < range.to; ++interval) {
         const TimeRange part = interval->range().intersected(range);
         if (interval->severity != Severity::Bad) {
@@ -29,14 +53,22 @@ Availability availability(const QList<StatusInterval> &intervals, const TimeRang
             continue;
         }
         result.down += part.length();
-        if (outage == Duration(0))
+        if (outage == Duration(0)) {
             ++result.outages;
+            begins.push_back(part.from);
+            while (part.from - begins.front() >= std::chrono::hours(1))
+                begins.pop_front();
+            result.mostInAnHour = std::max(result.mostInAnHour, static_cast<int>(begins.size()));
+        }
         outage += part.length();
         result.longestOutage = std::max(result.longestOutage, outage);
     }
-    if (!intervals.isEmpty() && intervals.constLast().severity == Severity::Bad &&
-        intervals.constLast().to <= range.to)
-        result.downSince = intervals.constLast().since;
+    // What held when something was known last: of the time after it nothing says otherwise.
+    auto last = intervals.crbegin();
+    while (last != intervals.crend() && last->value.isNull())
+        ++last;
+    if (last != intervals.crend() && last->severity == Severity::Bad && last->to <= range.to)
+        result.downSince = last->since;
     return result;
 }
 

@@ -15,13 +15,22 @@ struct Availability
     Duration unknown{0};
     int outages = 0; ///< stretches of being down that touch the range
     Duration longestOutage{0};
-    /// When the outage began that still lasts at the end of the history, if the range reaches that end. May
-    /// lie before the range.
+    /// The most outages that began within an hour.
+    int mostInAnHour = 0;
+    /// When the outage began that lasts at the end of what is known, if the range reaches that end. May lie
+    /// before the range.
     std::optional<Instant> downSince;
 
     Duration known() const { return up + down; }
     /// 0 to 1; none when nothing is known.
     std::optional<double> uptime() const;
+    /// What an outage took on the average, and how long the device was up for each; none without an outage.
+    std::optional<Duration> meanOutage() const;
+    std::optional<Duration> meanBetween() const;
+    /// Whether it came and went: three outages or more began within an hour.
+    bool isFlapping() const { return mostInAnHour >= 3; }
+    /// Of several devices: times and outages are added up, the longest stays; downSince is the earliest.
+    void add(const Availability &other);
 };
 
 /// The intervals as statusIntervals() makes them. Costs by the intervals within the range.

@@ -87,4 +87,54 @@ QList<StatusInterval> statusIntervals(const QList<DeviceEvent> &events, QLatin1S
     return intervals;
 }
 
+QList<StatusInterval> collectedIntervals(const DeviceHistory &history, QLatin1StringView type,
+                                         const TimeRange &range)
+{
+    if (range.isEmpty())
+        return {};
+    QList<StatusInterval> intervals;
+    Instant end = range.from;
+    const auto unknownTo = [&](Instant to) {
+        if (to <= end)
+            return;
+        if (!intervals.isEmpty() && !intervals.constLast().since)
+            intervals.last().to = to;
+        else
+            intervals.append({end, to, QString(), Severity::Unknown, std::nullopt});
+        end = to;
+    };
+    for (const CollectedSpan &span : history.collected) {
+        TimeRange known{span.from, span.to};
+        QList<DeviceEvent> events;
+        for (const DeviceEvent &event : history.events) {
+            if (event.type == type && event.timestamp && known.contains(*event.timestamp))
+                events.append(event);
+        }
+        std::optional<PresentStatus> present;
+        const bool isLast = &span == &history.collected.constLast();
+        if (isLast && events.isEmpty() && type == schema::connectionStatusEvent) {
+            present =
+                PresentStatus{history.device.connectionStatus, history.device.connectionStatusUpdatedTime};
+            if (history.collected.size() == 1)
+                known.from = std::min(known.from, present->since.value_or(known.from));
+        }
+        // From its begin on, or an event before the range would not be heard of.
+        for (StatusInterval interval : statusIntervals(events, type, known, present)) {
+            interval.from = std::max(interval.from, range.from);
+            interval.to = std::min(interval.to, range.to);
+            if (interval.range().isEmpty())
+                continue;
+            unknownTo(interval.from);
+            if (!interval.since) {
+                unknownTo(interval.to);
+                continue;
+            }
+            intervals.append(interval);
+            end = interval.to;
+        }
+    }
+    unknownTo(range.to);
+    return intervals;
+}
+
 } // namespace rollcall

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/analysis/timerange.h"
-#include "models/domain/deviceevent.h"
+#include "models/domain/devicehistory.h"
 
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
@@ -62,5 +62,13 @@ struct PresentStatus
 QList<StatusInterval> statusIntervals(const QList<DeviceEvent> &events, QLatin1StringView type,
                                       const TimeRange &range,
                                       const std::optional<PresentStatus> &present = std::nullopt);
+
+/// The same of what was collected. Known is, by statusIntervals(), what lies within a stretch that was
+/// collected without a pause that was longer than the API keeps events; where there was such a pause nothing
+/// is known from its begin to the next event, nor after the last collection. The present status is the
+/// ConnectionStatus as it was told at the last collection, and counts where the last stretch holds no
+/// connection event: within that stretch, or, when it is the only one, since it began.
+QList<StatusInterval> collectedIntervals(const DeviceHistory &history, QLatin1StringView type,
+                                         const TimeRange &range);
 
 } // namespace rollcall

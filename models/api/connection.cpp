@@ -157,4 +157,14 @@ bool isLoopback(const QString &host)
            QHostAddress(name).isLoopback();
 }
 
+QString connectionName(const Connection &connection)
+{
+    if (connection.isLocalFleet)
+        return QStringLiteral("local");
+    const QUrl endpoint =
+        connection.endpoint.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment |
+                                     QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
+    return QStringLiteral("%1 %2").arg(endpoint.toString(), connection.region);
+}
+
 } // namespace rollcall

@@ -41,6 +41,10 @@ struct Connection
 Result<Connection> resolveConnection(const ConnectionOptions &options,
                                      const QProcessEnvironment &environment);
 
+/// What tells the fleet that the connection leads to from others, for what is kept of it: the endpoint and
+/// the region; "local" for the local fleet of a data folder. No secret is in it.
+QString connectionName(const Connection &connection);
+
 /// Whether the host is this machine: "localhost" or a loopback address.
 bool isLoopback(const QString &host);
 

@@ -3,6 +3,8 @@
 
 #include "models/export/jsonlayout.h"
 
+#include <QtCore/qlocale.h>
+#include <QtCore/qnumeric.h>
 #include <QtCore/qstringconverter.h>
 #include <QtCore/qvarlengtharray.h>
 
@@ -86,6 +88,28 @@ void JsonLayout::number(qint64 number)
 {
     beforeItem();
     m_out += QByteArray::number(number);
+}
+
+void JsonLayout::real(double number)
+{
+    if (!qIsFinite(number)) {
+        null();
+        return;
+    }
+    beforeItem();
+    m_out += QByteArray::number(number, 'f', QLocale::FloatingPointShortest);
+}
+
+void JsonLayout::boolean(bool value)
+{
+    beforeItem();
+    m_out += value ? "true" : "false";
+}
+
+void JsonLayout::null()
+{
+    beforeItem();
+    m_out += "null";
 }
 
 void JsonLayout::member(QLatin1StringView name, const QString &text)

@@ -25,6 +25,10 @@ public:
     void key(QLatin1StringView name);
     void string(QStringView text);
     void number(qint64 number);
+    /// In the fewest digits that say it, not in powers of ten. Not finite: null.
+    void real(double number);
+    void boolean(bool value);
+    void null();
     /// key() and string(), unless the text is null, which means absent.
     void member(QLatin1StringView name, const QString &text);
 

@@ -154,7 +154,7 @@ Result<std::unique_ptr<FleetStore>> FleetStore::open(const QString &path, OpenMo
 {
     return guarded([&]() -> Result<std::unique_ptr<FleetStore>> {
         auto database = std::make_unique<store::Database>(path, mode, options);
-        store::migrate(*database);
+        store::migrate(*database, store::fleetSchema());
         if (mode != OpenMode::ReadOnly)
             finishBulkOfOthers(*database);
         return std::unique_ptr<FleetStore>(new FleetStore(std::move(database)));

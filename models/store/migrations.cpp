@@ -14,7 +14,8 @@ namespace rollcall::store {
 
 namespace {
 
-constexpr int applicationId = 0x526f6c6c; // "Roll", so that another program's database is told apart
+constexpr int fleetId = 0x526f6c6c;   // "Roll"
+constexpr int historyId = 0x526f6c48; // "RolH"
 
 // All text is kept as UTF-8 in BLOBs: SQLite then compares bytes, which is the order of code points, and
 // searches bytes, which is right for UTF-8. An absent sort key is x'FF', which no UTF-8 holds and which
@@ -45,12 +46,23 @@ constexpr std::array firstVersion = {
     "CREATE INDEX cursors_serial ON cursors (serial)",
 };
 
-struct Step
-{
-    const char *const *statements;
-    std::size_t count;
+constexpr std::array fleetSteps = {Schema::Step{firstVersion.data(), firstVersion.size()}};
+
+// Times are microseconds since 1970. `record` is the API's fields as in record.h, as they were told last, at
+// `told`; events of all types were asked for last at `asked`. `place` orders the events of one moment: what
+// has the greater one came later. A span is a stretch of time of which all events are here.
+constexpr std::array firstHistory = {
+    "CREATE TABLE connections (id INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE)",
+    "CREATE TABLE devices (id INTEGER PRIMARY KEY, connection INTEGER NOT NULL REFERENCES connections (id), "
+    "arn BLOB NOT NULL, record BLOB NOT NULL, told INTEGER NOT NULL, asked INTEGER NOT NULL, "
+    "UNIQUE (connection, arn))",
+    "CREATE TABLE events (device INTEGER NOT NULL REFERENCES devices (id), at INTEGER NOT NULL, "
+    "type BLOB NOT NULL, value BLOB NOT NULL, place INTEGER NOT NULL, "
+    "PRIMARY KEY (device, at, type, value)) WITHOUT ROWID",
+    "CREATE TABLE spans (device INTEGER NOT NULL REFERENCES devices (id), begins INTEGER NOT NULL, "
+    "ends INTEGER NOT NULL, PRIMARY KEY (device, begins)) WITHOUT ROWID",
 };
-constexpr std::array steps = {Step{firstVersion.data(), firstVersion.size()}};
+constexpr std::array historySteps = {Schema::Step{firstHistory.data(), firstHistory.size()}};
 
 [[noreturn]] void refuse(const char *text, const Database &database)
 {
@@ -61,16 +73,16 @@ constexpr std::array steps = {Step{firstVersion.data(), firstVersion.size()}};
     throw StorageError(failure);
 }
 
-void checkOrigin(Database &database, qint64 version)
+void checkOrigin(Database &database, const Schema &schema, qint64 version)
 {
     const qint64 id = database.number(QStringLiteral("PRAGMA application_id"));
     const bool isEmpty = database.number(QStringLiteral("SELECT count(*) FROM sqlite_master")) == 0;
-    if (id != applicationId && !(isEmpty && version == 0 && id == 0))
+    if (id != schema.applicationId && !(isEmpty && version == 0 && id == 0))
         refuse(QT_TRANSLATE_NOOP("FleetStore",
                                  "The database %1 belongs to another program. Nothing was changed: "
                                  "choose another data folder."),
                database);
-    if (version > currentVersion())
+    if (version > qint64(schema.stepCount))
         refuse(QT_TRANSLATE_NOOP("FleetStore",
                                  "The database %1 was written by a newer version of Rollcall. Nothing "
                                  "was changed: update Rollcall, or choose another data folder."),
@@ -79,16 +91,23 @@ void checkOrigin(Database &database, qint64 version)
 
 } // namespace
 
-int currentVersion()
+const Schema &fleetSchema()
 {
-    return static_cast<int>(steps.size());
+    static constexpr Schema schema{fleetId, fleetSteps.data(), fleetSteps.size()};
+    return schema;
 }
 
-void migrate(Database &database)
+const Schema &historySchema()
+{
+    static constexpr Schema schema{historyId, historySteps.data(), historySteps.size()};
+    return schema;
+}
+
+void migrate(Database &database, const Schema &schema)
 {
     const auto version = [&] { return database.number(QStringLiteral("PRAGMA user_version")); };
-    checkOrigin(database, version());
-    if (version() == currentVersion())
+    checkOrigin(database, schema, version());
+    if (version() == qint64(schema.stepCount))
         return;
     if (database.isReadOnly())
         refuse(QT_TRANSLATE_NOOP("FleetStore",
@@ -97,12 +116,12 @@ void migrate(Database &database)
                database);
     WriteScope scope(database);
     // Another process may have been quicker: what counts is the version seen under the write lock.
-    for (auto step = static_cast<std::size_t>(version()); step < steps.size(); ++step) {
-        for (std::size_t i = 0; i < steps[step].count; ++i)
-            database.execute(QString::fromLatin1(steps[step].statements[i]));
+    for (auto step = static_cast<std::size_t>(version()); step < schema.stepCount; ++step) {
+        for (std::size_t i = 0; i < schema.steps[step].count; ++i)
+            database.execute(QString::fromLatin1(schema.steps[step].statements[i]));
     }
-    database.execute(QStringLiteral("PRAGMA application_id = %1").arg(applicationId));
-    database.execute(QStringLiteral("PRAGMA user_version = %1").arg(currentVersion()));
+    database.execute(QStringLiteral("PRAGMA application_id = %1").arg(schema.applicationId));
+    database.execute(QStringLiteral("PRAGMA user_version = %1").arg(schema.stepCount));
     scope.commit();
 }
 

@@ -18,6 +18,7 @@ class Install(unittest.TestCase):
             root = pathlib.Path(prefix)
             for name in ("bin/rollcall", "bin/rollcallctl", "share/applications/rollcall.desktop", "share/mime/packages/rollcall-view.xml",
                          "share/icons/hicolor/scalable/apps/rollcall.svg", "share/metainfo/rollcall.metainfo.xml",
+                         "lib/systemd/user/rollcall-sync.service", "lib/systemd/user/rollcall-sync.timer",
                          "share/rollcall/translations/rollcall_de.qm", "share/rollcall/translations/rollcall_en.qm"):
                 self.assertTrue((root / name).is_file(), name)
             ElementTree.parse(root / "share/metainfo/rollcall.metainfo.xml")

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/analysis/availabilityreport.h"
+
+#include "models/analysis/nameparts.h"
+#include "models/domain/schema.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rollcall {
+
+namespace {
+
+constexpr Duration day = std::chrono::hours(24);
+constexpr int mostSlices = 62;
+
+} // namespace
+
+ReportBuilder::ReportBuilder(const TimeRange &range, ReportGroup groupedBy)
+{
+    m_report.range = range;
+    m_report.groupedBy = groupedBy;
+    Duration length = day;
+    while (range.length() / length >= mostSlices)
+        length += day;
+    // From the end, so that the last one is a whole one.
+    for (Instant to = range.to; to > range.from; to -= length)
+        m_report.slices.prepend({{std::max(range.from, to - length), to}, {}});
+}
+
+QString ReportBuilder::groupOf(const Device &device) const
+{
+    switch (m_report.groupedBy) {
+    case ReportGroup::Room:
+        return device.roomName;
+    case ReportGroup::Type:
+        return device.type;
+    case ReportGroup::Software:
+        return device.softwareVersion;
+    case ReportGroup::Site:
+        return QString::fromUtf8(sitePart(device.roomName.toUtf8()));
+    case ReportGroup::None:
+        break;
+    }
+    return {};
+}
+
+void ReportBuilder::add(const DeviceHistory &history)
+{
+    DeviceAvailability row;
+    row.device = history.device;
+    row.intervals = collectedIntervals(history, schema::connectionStatusEvent, m_report.range);
+    row.availability = availability(row.intervals, m_report.range);
+    for (ReportSlice &slice : m_report.slices)
+        slice.availability.add(availability(row.intervals, slice.range));
+    m_report.fleet.add(row.availability);
+    m_report.knownDevices += row.availability.known() > Duration(0) ? 1 : 0;
+    m_report.downNow += row.availability.downSince ? 1 : 0;
+    if (m_report.groupedBy != ReportGroup::None) {
+        const QString name = groupOf(row.device);
+        auto group = m_groupOf.find(name);
+        if (group == m_groupOf.end()) {
+            group = m_groupOf.insert(name, m_report.groups.size());
+            m_report.groups.append({name, 0, {}});
+        }
+        GroupAvailability &sum = m_report.groups[*group];
+        ++sum.devices;
+        sum.availability.add(row.availability);
+    }
+    // What is drawn are outages: a device without one needs no drawing.
+    if (row.availability.outages == 0)
+        row.intervals.clear();
+    m_report.devices.append(std::move(row));
+}
+
+AvailabilityReport ReportBuilder::finish()
+{
+    std::stable_sort(
+        m_report.devices.begin(), m_report.devices.end(),
+        [](const DeviceAvailability &a, const DeviceAvailability &b) {
+            return std::tuple(b.availability.down, b.availability.outages, a.device.name, a.device.arn) <
+                   std::tuple(a.availability.down, a.availability.outages, b.device.name, b.device.arn);
+        });
+    for (qsizetype i = AvailabilityReport::mostDrawn; i < m_report.devices.size(); ++i)
+        m_report.devices[i].intervals.clear();
+    std::stable_sort(m_report.groups.begin(), m_report.groups.end(),
+                     [](const GroupAvailability &a, const GroupAvailability &b) {
+                         return std::tuple(b.availability.down, a.name) <
+                                std::tuple(a.availability.down, b.name);
+                     });
+    return std::move(m_report);
+}
+
+} // namespace rollcall

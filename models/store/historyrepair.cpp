@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/historyrepair.h"
+
+#include "models/store/database.h"
+#include "models/store/migrations.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
+
+namespace rollcall {
+
+using store::Database;
+using store::guarded;
+using store::Rows;
+using store::WriteScope;
+
+namespace {
+
+const char *const sqliteSuffixes[] = {"", "-wal", "-shm"};
+
+Result<void> isSound(const QString &path)
+{
+    return guarded([&]() -> Result<void> {
+        Database database(path, OpenMode::ReadWrite, patientWriter());
+        store::migrate(database, store::historySchema());
+        Rows rows = database.select(QStringLiteral("PRAGMA quick_check(1)"));
+        if (!rows.next() || rows.bytes(0) != "ok")
+            database.failDamaged();
+        return {};
+    });
+}
+
+// Copies one table's rows of a device, as many as can be read.
+qint64 copyRows(Database &from, Database &to, const QString &select, const QString &insert, qint64 device,
+                bool &isWhole)
+{
+    qint64 count = 0;
+    const Result<void> copied = guarded([&]() -> Result<void> {
+        Rows rows = from.select(select, {device});
+        while (rows.next()) {
+            QVariantList values{device, rows.value(0), rows.value(1)};
+            if (insert.count(QLatin1Char('?')) > 3)
+                values += {rows.value(2), rows.value(3)};
+            count += to.execute(insert, values);
+        }
+        return {};
+    });
+    isWhole = isWhole && copied;
+    return count;
+}
+
+void copyConnections(Database &from, Database &to, bool &isWhole)
+{
+    const Result<void> copied = guarded([&]() -> Result<void> {
+        Rows rows = from.select(QStringLiteral("SELECT id, name FROM connections"));
+        while (rows.next())
+            to.execute(QStringLiteral("INSERT OR IGNORE INTO connections (id, name) VALUES (?, ?)"),
+                       {rows.value(0), rows.bytes(1)});
+        return {};
+    });
+    isWhole = isWhole && copied;
+}
+
+// One row at a time: an unreadable page takes no more with it than what is on it.
+void copyDevices(Database &from, Database &to, qint64 last, HistoryRepair &repair)
+{
+    for (qint64 id = 1; id <= last; ++id) {
+        const Result<bool> copied = guarded([&]() -> Result<bool> {
+            Rows rows = from.select(
+                QStringLiteral("SELECT connection, arn, record, told, asked FROM devices WHERE id = ?"),
+                {id});
+            if (!rows.next())
+                return false;
+            return to.execute(
+                       QStringLiteral(
+                           "INSERT OR IGNORE INTO devices (id, connection, arn, record, told, asked) "
+                           "VALUES (?, ?, ?, ?, ?, ?)"),
+                       {id, rows.value(0), rows.bytes(1), rows.bytes(2), rows.value(3), rows.value(4)}) > 0;
+        });
+        repair.isWhole = repair.isWhole && copied;
+        if (!copied || !copied.value())
+            continue;
+        ++repair.devices;
+        bool hasAll = true;
+        repair.events +=
+            copyRows(from, to, QStringLiteral("SELECT at, type, value, place FROM events WHERE device = ?"),
+                     QStringLiteral("INSERT OR IGNORE INTO events (device, at, type, value, place) "
+                                    "VALUES (?, ?, ?, ?, ?)"),
+                     id, hasAll);
+        // Without its stretches of time nothing counts as known, and the next collection reads all there is.
+        if (hasAll)
+            copyRows(from, to, QStringLiteral("SELECT begins, ends FROM spans WHERE device = ?"),
+                     QStringLiteral("INSERT OR IGNORE INTO spans (device, begins, ends) VALUES (?, ?, ?)"),
+                     id, hasAll);
+        repair.isWhole = repair.isWhole && hasAll;
+    }
+}
+
+HistoryRepair copyReadable(const QString &path, Database &to)
+{
+    HistoryRepair repair;
+    repair.isWhole = false;
+    const Result<void> opened = guarded([&]() -> Result<void> {
+        Database from(path, OpenMode::ReadWrite, patientWriter());
+        // By the size when not even that can be asked: no row of a device is shorter.
+        const Result<qint64> last = guarded(
+            [&]() -> Result<qint64> { return from.number(QStringLiteral("SELECT max(id) FROM devices")); });
+        constexpr qint64 shortestRow = 32;
+        copyConnections(from, to, repair.isWhole);
+        copyDevices(from, to, last ? last.value() : QFileInfo(path).size() / shortestRow, repair);
+        return {};
+    });
+    Q_UNUSED(opened) // Then nothing can be read: all that can be done is to set the file aside.
+    return repair;
+}
+
+Failure renameFailure(const QString &from, const QString &to)
+{
+    Failure failure;
+    failure.kind = FailureKind::Storage;
+    failure.message =
+        QCoreApplication::translate("HistoryStore", "%1 can't be renamed to %2. Nothing was changed.")
+            .arg(QDir::toNativeSeparators(from), QDir::toNativeSeparators(to));
+    return failure;
+}
+
+Result<void> moveAll(const QString &from, const QString &to)
+{
+    for (const char *suffix : sqliteSuffixes) {
+        const QString ending = QLatin1StringView(suffix);
+        if (QFileInfo::exists(from + ending) && !QFile::rename(from + ending, to + ending))
+            return renameFailure(from + ending, to + ending);
+    }
+    return {};
+}
+
+QString freeName(const QString &path)
+{
+    for (int number = 1;; ++number) {
+        const QString name = QStringLiteral("%1.damaged-%2").arg(path).arg(number);
+        if (!QFileInfo::exists(name))
+            return name;
+    }
+}
+
+} // namespace
+
+bool isHistoryDamaged(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return false;
+    const Result<void> sound = isSound(path);
+    return !sound && !sound.failure().retryAfter;
+}
+
+Result<HistoryRepair> repairHistory(const QString &path)
+{
+    const Result<void> sound = isSound(path);
+    if (sound)
+        return HistoryRepair();
+    if (sound.failure().retryAfter)
+        return sound.failure(); // another program writes to it
+    const QString made = path + QStringLiteral(".new");
+    for (const char *suffix : sqliteSuffixes)
+        QFile::remove(made + QLatin1StringView(suffix));
+    Result<HistoryRepair> repair = guarded([&]() -> Result<HistoryRepair> {
+        Database to(made, OpenMode::Create, patientWriter());
+        store::migrate(to, store::historySchema());
+        to.execute(QStringLiteral("PRAGMA foreign_keys = OFF"));
+        WriteScope scope(to);
+        HistoryRepair copied = copyReadable(path, to);
+        scope.commit();
+        return copied;
+    });
+    if (!repair)
+        return repair;
+    repair.value().setAside = freeName(path);
+    if (const Result<void> moved = moveAll(path, repair.value().setAside); !moved)
+        return moved.failure();
+    if (const Result<void> moved = moveAll(made, path); !moved)
+        return moved.failure();
+    return repair;
+}
+
+} // namespace rollcall

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QtCore/qstring.h>
+
+namespace rollcall {
+
+/// Whether a HistoryStore is there whose content can't all be read. Reads the whole file.
+bool isHistoryDamaged(const QString &path);
+
+struct HistoryRepair
+{
+    bool isWhole = true; ///< nothing was damaged, and nothing changed
+    qint64 devices = 0;  ///< in the file now
+    qint64 events = 0;
+    QString setAside; ///< where the damaged file is now; empty when nothing was damaged
+};
+
+/// Reads all that can be read of a damaged HistoryStore into a new one in its place. The damaged one stays
+/// beside it under another name: nothing is deleted. No other process may have it open. FailureKind::Storage
+/// when the new file can't be written; the damaged one is in its place then.
+Result<HistoryRepair> repairHistory(const QString &path);
+
+} // namespace rollcall

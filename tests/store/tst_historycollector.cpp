@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/schema.h"
+#include "models/store/historycollector.h"
+#include "tests/store/fixture.h"
+#include "tests/support/fakeevents.h"
+
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace rollcall;
+using rollcall::testing::FakeEvents;
+using rollcall::testing::FixedClock;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+namespace {
+
+const Instant today = *parseInstant(QStringLiteral("2026-11-23T12:00:00Z"));
+const QString here = QStringLiteral("local");
+
+Failure failureOf(FailureKind kind)
+{
+    Failure failure;
+    failure.kind = kind;
+    failure.message = QStringLiteral("scripted");
+    return failure;
+}
+
+/// A service, a store and a collector of them.
+struct Desk
+{
+    explicit Desk(int devices = 3)
+    {
+        auto opened = HistoryStore::open(folder.filePath(QStringLiteral("history.sqlite")), OpenMode::Create);
+        if (!opened)
+            qFatal("%s", qUtf8Printable(opened.failure().message));
+        store = std::move(opened).value();
+        for (int number = 0; number < devices; ++number) {
+            fleet.append(fixture::device(number));
+            fleet.last().connectionStatusUpdatedTime = today - hours(40);
+            source.script(arn(number), eventsOf(number));
+        }
+    }
+    static QString arn(int number) { return fixture::arn("device", number); }
+    /// 120 of them, an hour apart, the last one 40 hours ago.
+    static QList<DeviceEvent> eventsOf(int number)
+    {
+        QList<DeviceEvent> events;
+        for (int hour = 40; hour < 160; ++hour)
+            events.append(
+                {hour % 3 ? QString(schema::connectionStatusEvent) : QString(schema::deviceStatusEvent),
+                 hour % 2 ? QString(schema::online) : QString(schema::offline),
+                 today - hours(hour) - minutes(number)});
+        return events;
+    }
+    Result<void> collect(const CollectionOptions &options = {})
+    {
+        source.asked.clear();
+        HistoryCollector collector(&source, store.get(), &clock, here, options);
+        std::optional<Result<void>> end;
+        QObject::connect(&collector, &HistoryCollector::finished, &collector,
+                         [&end](const Result<void> &result) { end = result; });
+        QObject::connect(&collector, &HistoryCollector::kept, &collector,
+                         [this](const QList<CollectedCount> &devices) { kept += devices; });
+        collector.start(fleet);
+        if (!QTest::qWaitFor([&end] { return end.has_value(); }, 20000))
+            qFatal("no end");
+        summary = collector.summary();
+        return *end;
+    }
+    QList<DeviceEvent> stored(int number)
+    {
+        QList<DeviceEvent> events;
+        const auto visited =
+            store->visit({here, arn(number), {}, {}, false}, [&events](const DeviceHistory &history) {
+                events = history.events;
+                return true;
+            });
+        return visited ? events : QList<DeviceEvent>();
+    }
+    int askedFor(int number) const
+    {
+        return static_cast<int>(
+            std::count_if(source.asked.cbegin(), source.asked.cend(),
+                          [number](const auto &asked) { return asked.query.deviceArn == arn(number); }));
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<HistoryStore> store;
+    FixedClock clock{today};
+    FakeEvents source;
+    QList<Device> fleet;
+    QList<CollectedCount> kept;
+    CollectionSummary summary;
+};
+
+} // namespace
+
+class TestHistoryCollector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAllAtFirst()
+    {
+        Desk desk;
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.summary.devices, 3);
+        QCOMPARE(desk.summary.added, 360);
+        QCOMPARE(desk.summary.unproven, 3);
+        QCOMPARE(desk.kept.size(), 3);
+        for (int number = 0; number < 3; ++number) {
+            QCOMPARE(desk.stored(number), Desk::eventsOf(number));
+            QCOMPARE(desk.askedFor(number), 3);
+        }
+    }
+
+    void stopsAtWhatIsKnown()
+    {
+        Desk desk;
+        QVERIFY(desk.collect().ok());
+        desk.clock.time = today + hours(30); // long enough that all types are asked for
+        desk.fleet[0].connectionStatusUpdatedTime = today + hours(1);
+        QList<DeviceEvent> events = Desk::eventsOf(0);
+        events.prepend({QString(schema::connectionStatusEvent), QString(schema::online), today + hours(1)});
+        desk.source.script(Desk::arn(0), events);
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.askedFor(0), 1);
+        QCOMPARE(desk.summary.added, 1);
+        QCOMPARE(desk.stored(0), events);
+    }
+
+    void asksForTheOtherTypeWhereNothingChanged()
+    {
+        Desk desk;
+        QVERIFY(desk.collect().ok());
+        desk.clock.time = today + hours(1);
+        desk.fleet[1].connectionStatusUpdatedTime = today + minutes(30);
+        desk.fleet[2].connectionStatusUpdatedTime.reset();
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.summary.unproven, 2);
+        for (const FakeEvents::Asked &asked : std::as_const(desk.source.asked))
+            QCOMPARE(asked.query.eventType,
+                     asked.query.deviceArn == Desk::arn(0) ? QString(schema::deviceStatusEvent) : QString());
+    }
+
+    // A device that fell silent and came back in between has the status it had, but not the time.
+    void aFlapIsNotMissed()
+    {
+        Desk desk(1);
+        QVERIFY(desk.collect().ok());
+        desk.clock.time = today + hours(1);
+        QList<DeviceEvent> events = Desk::eventsOf(0);
+        events.prepend(
+            {QString(schema::connectionStatusEvent), QString(schema::offline), today + minutes(10)});
+        events.prepend(
+            {QString(schema::connectionStatusEvent), QString(schema::online), today + minutes(11)});
+        desk.source.script(Desk::arn(0), events);
+        desk.fleet[0].connectionStatusUpdatedTime = today + minutes(11);
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.stored(0), events);
+    }
+
+    void aPauseLongerThanTheApiKeepsReadsAll()
+    {
+        Desk desk(1);
+        QVERIFY(desk.collect().ok());
+        desk.clock.time = today + hours(24 * 31);
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.summary.unproven, 1);
+        QCOMPARE(desk.askedFor(0), 3);
+    }
+
+    void lateEventsWithinTheOverlapAreFound()
+    {
+        Desk desk(1);
+        QVERIFY(desk.collect().ok());
+        desk.clock.time = today + hours(25);
+        QList<DeviceEvent> events = Desk::eventsOf(0);
+        const DeviceEvent late{QString(schema::connectionStatusEvent), QString(schema::offline),
+                               today - hours(20)};
+        events.prepend(late);
+        desk.source.script(Desk::arn(0), events);
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.stored(0).constFirst(), late);
+    }
+
+    void aDeviceThatWentAwayEndsNothing()
+    {
+        Desk desk;
+        desk.source.pages.remove(FakeEvents::key(Desk::arn(1), QString()));
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.summary.gone, 1);
+        QCOMPARE(desk.summary.devices, 2);
+        QVERIFY(!desk.store->marks(here).value().contains(Desk::arn(1)));
+    }
+
+    void aPageThatFailsLosesThatDeviceOnly()
+    {
+        Desk desk;
+        desk.source.failures.insert(FakeEvents::key(Desk::arn(1), QStringLiteral("1")),
+                                    failureOf(FailureKind::Server));
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.summary.failed, 1);
+        QCOMPARE(desk.summary.lastFailure.message, QStringLiteral("scripted"));
+        QVERIFY(desk.stored(1).isEmpty());
+        QCOMPARE(desk.stored(2).size(), 120);
+        // The next one brings it.
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.source.asked.constFirst().query.deviceArn, Desk::arn(1));
+        QCOMPARE(desk.stored(1).size(), 120);
+    }
+
+    void aServiceThatIsGoneEndsIt()
+    {
+        Desk desk(60);
+        for (int number = 0; number < 60; ++number)
+            desk.source.failures.insert(FakeEvents::key(Desk::arn(number), QString()),
+                                        failureOf(FailureKind::Network));
+        const Result<void> result = desk.collect();
+        QVERIFY(!result.ok());
+        QCOMPARE(result.failure().kind, FailureKind::Network);
+        QVERIFY(desk.source.asked.size() < 40);
+    }
+
+    void wrongCredentialsEndItAtOnce()
+    {
+        Desk desk(60);
+        desk.source.failures.insert(FakeEvents::key(Desk::arn(59), QString()),
+                                    failureOf(FailureKind::Credentials));
+        CollectionOptions options;
+        options.jobs = 1;
+        QVERIFY(!desk.collect(options).ok());
+        QCOMPARE(desk.source.asked.size(), 1);
+    }
+
+    void aCircleOfTokensEnds()
+    {
+        Desk desk(1);
+        const QString key = FakeEvents::key(Desk::arn(0), QStringLiteral("2"));
+        desk.source.pages[key].nextToken = QStringLiteral("1");
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.summary.failed, 1);
+        QCOMPARE(desk.summary.lastFailure.kind, FailureKind::Protocol);
+    }
+
+    void anOlderServiceWithoutTheTypeIsAskedForAll()
+    {
+        Desk desk(1);
+        QVERIFY(desk.collect().ok());
+        desk.clock.time = today + hours(1);
+        desk.source.failures.insert(FakeEvents::key(Desk::arn(0), QString()),
+                                    failureOf(FailureKind::Validation));
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.source.asked.size(), 2);
+        QCOMPARE(desk.source.asked.constFirst().query.eventType, QString(schema::deviceStatusEvent));
+        QCOMPARE(desk.source.asked.constLast().query.eventType, QString());
+        QCOMPARE(desk.summary.devices, 1);
+    }
+
+    void boundedAndStoppable()
+    {
+        Desk desk(40);
+        desk.source.delay = 20;
+        CollectionOptions options;
+        options.jobs = 4;
+        HistoryCollector collector(&desk.source, desk.store.get(), &desk.clock, here, options);
+        QSignalSpy finished(&collector, &HistoryCollector::finished);
+        collector.start(desk.fleet);
+        QCOMPARE(desk.source.asked.size(), 4);
+        QVERIFY(QTest::qWaitFor([&] { return desk.source.asked.size() > 20; }));
+        collector.stop();
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished.constFirst().constFirst().value<Result<void>>().failure().kind,
+                 FailureKind::Cancelled);
+        const qint64 kept = collector.summary().devices;
+        QVERIFY(kept > 0 && kept < 40);
+        QCOMPARE(desk.store->marks(here).value().size(), kept);
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.store->marks(here).value().size(), 40);
+    }
+
+    void anEmptyFleetEnds()
+    {
+        Desk desk(0);
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.summary.devices, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHistoryCollector)
+#include "tst_historycollector.moc"
