@@ -4,6 +4,7 @@
 #include "views/timelineitem.h"
 
 #include "views/theme/theme.h"
+#include "views/timelinelook.h"
 
 #include <QtGui/qfontmetrics.h>
 #include <QtGui/qpainter.h>
@@ -20,37 +21,6 @@ namespace {
 constexpr int axisGap = 8;
 constexpr int tickLength = 4;
 constexpr int hatchSide = 5;
-
-struct Look
-{
-    int height; ///< of the lane's 32 px, so that height alone tells what is wrong
-    Tone tone;
-    double strength; ///< how much of the tone is mixed into the ground: what is well stays calm
-};
-
-Look lookOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Good:
-        return {8, Tone::Online, 0.7};
-    case Severity::Unknown:
-        return {8, Tone::Unknown, 0.75};
-    case Severity::Pending:
-        return {14, Tone::Pending, 0.85};
-    case Severity::Warning:
-        return {20, Tone::Warning, 0.9};
-    case Severity::Bad:
-        return {TimelineItem::laneHeight, Tone::Offline, 1.0};
-    }
-    return {8, Tone::Unknown, 1.0};
-}
-
-QColor mixed(const QColor &ground, const QColor &color, double strength)
-{
-    const auto part = [strength](int from, int to) { return qRound(from + (to - from) * strength); };
-    return {part(ground.red(), color.red()), part(ground.green(), color.green()),
-            part(ground.blue(), color.blue())};
-}
 
 // Slanting lines on a transparent ground, in device pixels.
 QBrush hatch(const QColor &color, double ratio)
@@ -114,6 +84,7 @@ void TimelineItem::setView(const TimelineView &view)
     m_view = view;
     m_runs.clear();
     m_ticks.reset();
+    m_shades.reset();
     update();
 }
 
@@ -128,6 +99,7 @@ void TimelineItem::setAxis(const QTimeZone &zone, const QLocale &locale)
     m_zone = zone;
     m_locale = locale;
     m_ticks.reset();
+    m_shades.reset();
     update();
 }
 
@@ -159,6 +131,7 @@ void TimelineItem::setGeometry(const QRectF &area, double plotLeft, double plotW
     m_view.setWidth(plotWidth);
     m_runs.clear();
     m_ticks.reset();
+    m_shades.reset();
 }
 
 int TimelineItem::heightForLanes() const
@@ -222,6 +195,7 @@ void TimelineItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
         painter->fillRect(QRectF(m_plotLeft, laneTop(lane), m_view.width(), laneHeight),
                           toneColor(Tone::Panel));
     }
+    paintShades(*painter, ratio);
     paintTicks(*painter, ratio);
     for (int lane = 0; lane < m_lanes.size(); ++lane)
         paintLane(*painter, lane, ratio);
@@ -252,23 +226,37 @@ void TimelineItem::paintNames(QPainter &painter)
 void TimelineItem::paintLane(QPainter &painter, int lane, double ratio)
 {
     const DevicePixels pixels(painter, m_plotLeft, laneTop(lane), ratio);
-    std::array<QBrush, severityCount> brushes;
-    for (int i = 0; i < severityCount; ++i) {
-        const auto severity = static_cast<Severity>(i);
-        const Look look = lookOf(severity);
-        const QColor color = mixed(toneColor(Tone::Panel), toneColor(look.tone), look.strength);
-        brushes[static_cast<size_t>(i)] = severity == Severity::Unknown ? hatch(color, ratio) : QBrush(color);
-    }
+    std::array<QColor, severityCount> colors;
+    for (size_t i = 0; i < colors.size(); ++i)
+        colors[i] = timelineColor(static_cast<Severity>(i), currentScheme());
+    const QBrush hatched = hatch(colors[static_cast<size_t>(Severity::Unknown)], ratio);
     for (const TimelineRun &run : runs(lane, qRound(m_view.width() * ratio))) {
-        const Look look = lookOf(run.severity);
-        const int height = qRound(look.height * ratio);
+        const int height = qRound(timelineLook(run.severity).height * laneHeight * ratio);
         const int top = (qRound(laneHeight * ratio) - height) / 2;
-        const auto severity = static_cast<size_t>(run.severity);
+        const QColor &color = colors[static_cast<size_t>(run.severity)];
         // A hatch needs some room to be seen at all.
-        const bool solid = run.width < qRound(hatchSide * ratio);
-        painter.fillRect(QRect(run.x, top, run.width, height),
-                         solid ? QBrush(mixed(toneColor(Tone::Panel), toneColor(look.tone), look.strength))
-                               : brushes[severity]);
+        const bool solid = run.severity != Severity::Unknown || run.width < qRound(hatchSide * ratio);
+        const QRect rect(run.x, top, run.width, height);
+        if (solid)
+            painter.fillRect(rect, color);
+        else
+            painter.fillRect(rect, hatched);
+    }
+}
+
+// Behind the lanes and the gaps between them, so that a night is one column.
+void TimelineItem::paintShades(QPainter &painter, double ratio)
+{
+    if (!m_shades)
+        m_shades = timelineShades(m_view.visible(), m_zone, m_locale);
+    const DevicePixels pixels(painter, m_plotLeft, laneTop(0), ratio);
+    const int height = qRound((axisTop() - laneTop(0)) * ratio);
+    const QColor color = timelineShade(currentScheme());
+    for (const QList<TimeRange> &shades : {m_shades->weekends, m_shades->nights}) {
+        for (const TimeRange &shade : shades) {
+            const int from = qRound(m_view.xAt(shade.from) * ratio);
+            painter.fillRect(QRect(from, 0, qRound(m_view.xAt(shade.to) * ratio) - from, height), color);
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/analysis/axisticks.h"
 #include "models/analysis/timelinebins.h"
+#include "models/analysis/timelineshades.h"
 #include "models/analysis/timelineview.h"
 
 #include <QtWidgets/qgraphicsitem.h>
@@ -53,6 +54,7 @@ public:
 
 private:
     void paintLane(QPainter &painter, int lane, double ratio);
+    void paintShades(QPainter &painter, double ratio);
     void paintTicks(QPainter &painter, double ratio);
     void paintNow(QPainter &painter, double ratio);
     void paintMark(QPainter &painter, double ratio);
@@ -74,6 +76,7 @@ private:
     int m_runPixels = 0;
     QList<std::optional<std::vector<TimelineRun>>> m_runs;
     std::optional<QList<AxisTick>> m_ticks;
+    std::optional<TimelineShades> m_shades;
 };
 
 } // namespace rollcall

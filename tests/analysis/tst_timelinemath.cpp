@@ -4,6 +4,7 @@
 #include "models/analysis/axisticks.h"
 #include "models/analysis/momenttext.h"
 #include "models/analysis/timelinebins.h"
+#include "models/analysis/timelineshades.h"
 #include "models/analysis/timelineview.h"
 
 #include <QtCore/qelapsedtimer.h>
@@ -340,6 +341,61 @@ private Q_SLOTS:
         QCOMPARE(fullMoment(morning, finish, QTimeZone::utc(), british, MomentDetail::Seconds),
                  QStringLiteral("23 Nov 08:05:09"));
         QCOMPARE(utcMoment(morning), QStringLiteral("2026-11-23 08:05:09 UTC"));
+    }
+
+    void shadesNightsAndWeekends()
+    {
+        const QTimeZone berlin("Europe/Berlin");
+        const QLocale german(QStringLiteral("de_DE"));
+        const auto at = [&berlin](int day, int hour) {
+            return fromDateTime(QDateTime(QDate(2026, 11, day), QTime(hour, 0), berlin));
+        };
+        // 21 and 22 November 2026 are a weekend.
+        const TimelineShades shades = timelineShades({at(20, 12), at(23, 3)}, berlin, german);
+        QCOMPARE(
+            shades.nights,
+            (QList<TimeRange>{{at(20, 20), at(21, 6)}, {at(21, 20), at(22, 6)}, {at(22, 20), at(23, 3)}}));
+        QCOMPARE(shades.weekends, (QList<TimeRange>{{at(21, 0), at(23, 0)}}));
+        // Inside of both, which began before.
+        const TimeRange within{at(22, 1), at(22, 2)};
+        QCOMPARE(timelineShades(within, berlin, german), (TimelineShades{{within}, {within}}));
+        QCOMPARE(timelineShades({at(24, 8), at(24, 19)}, berlin, german), TimelineShades());
+        // Where Friday and Saturday are free.
+        QCOMPARE(timelineShades({at(18, 0), at(25, 0)}, berlin, QLocale(QStringLiteral("ar_EG"))).weekends,
+                 (QList<TimeRange>{{at(20, 0), at(22, 0)}}));
+    }
+
+    void shadesOnlyWhereItHelps()
+    {
+        const QTimeZone utc = QTimeZone::utc();
+        const auto shades = [&](int length) {
+            return timelineShades({finish - days(length), finish}, utc, QLocale::c());
+        };
+        QCOMPARE(shades(10).nights.size(), 10);
+        QVERIFY(shades(11).nights.isEmpty());
+        QCOMPARE(shades(119).weekends.size(), 17);
+        QVERIFY(shades(121).weekends.isEmpty());
+        QCOMPARE(timelineShades({finish, finish}, utc, QLocale::c()), TimelineShades());
+    }
+
+    void nightsAreByTheClock()
+    {
+        const QTimeZone berlin("Europe/Berlin");
+        const auto night = [&berlin](const QDate &evening) {
+            const TimeRange seen{fromDateTime(QDateTime(evening, QTime(12, 0), berlin)),
+                                 fromDateTime(QDateTime(evening.addDays(1), QTime(12, 0), berlin))};
+            return timelineShades(seen, berlin, QLocale::c()).nights.value(0).length();
+        };
+        QCOMPARE(night(QDate(2026, 3, 27)), Duration(hours(10)));
+        QCOMPARE(night(QDate(2026, 3, 28)), Duration(hours(9)));
+        QCOMPARE(night(QDate(2026, 10, 24)), Duration(hours(11)));
+        // Beirut skips midnight itself when summer begins, on a Sunday.
+        const QTimeZone beirut("Asia/Beirut");
+        const TimeRange spring{*parseInstant(QStringLiteral("2024-03-29T12:00:00Z")),
+                               *parseInstant(QStringLiteral("2024-04-02T12:00:00Z"))};
+        const TimelineShades shades = timelineShades(spring, beirut, QLocale::c());
+        QCOMPARE(shades.weekends.size(), 1);
+        QCOMPARE(shades.weekends.at(0).length(), Duration(hours(47)));
     }
 };
 
