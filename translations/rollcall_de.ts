@@ -3463,6 +3463,13 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>rollcall::TimelineOverview</name>
+    <message>
+        <source>Overview of the timeline</source>
+        <translation>Überblick über die Zeitachse</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::TimelinePanel</name>
     <message numerus="yes">
         <source>No events in the last %n day(s).</source>

@@ -60,6 +60,7 @@ void TimelineChart::setLanes(QList<TimelineLane> lanes)
 {
     m_item->setLanes(std::move(lanes));
     layOut();
+    Q_EMIT lanesChanged();
 }
 
 void TimelineChart::setBounds(const TimeRange &bounds)
@@ -90,6 +91,24 @@ void TimelineChart::showLast(Duration length)
 void TimelineChart::fit()
 {
     m_view.fit();
+    apply();
+}
+
+void TimelineChart::show(const TimeRange &range)
+{
+    m_view.show(range);
+    apply();
+}
+
+void TimelineChart::zoomAt(double x, double factor)
+{
+    m_view.zoomAt(x, factor);
+    apply();
+}
+
+void TimelineChart::panBy(double pixels)
+{
+    m_view.panBy(pixels);
     apply();
 }
 
@@ -150,7 +169,7 @@ void TimelineChart::wheelEvent(QWheelEvent *event)
     else if (event->modifiers().testFlag(Qt::ShiftModifier))
         m_view.panBy(turned.y() * 0.5);
     else
-        m_view.zoomAt(plotX(event->position()), std::pow(1.0018, turned.y()));
+        m_view.zoomAt(plotX(event->position()), std::pow(wheelZoom, turned.y()));
     apply();
     showReadout(event->position());
     event->accept();
@@ -218,10 +237,10 @@ void TimelineChart::hideEvent(QHideEvent *event)
     QChartView::hideEvent(event);
 }
 
-void TimelineChart::keyPressEvent(QKeyEvent *event)
+bool TimelineChart::handleKey(int key)
 {
     const double middle = m_view.width() / 2;
-    switch (event->key()) {
+    switch (key) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         m_view.zoomAt(middle, keyZoom);
@@ -245,11 +264,17 @@ void TimelineChart::keyPressEvent(QKeyEvent *event)
         m_view.fit();
         break;
     default:
-        event->ignore();
-        return;
+        return false;
     }
     hideReadout();
     apply();
+    return true;
+}
+
+void TimelineChart::keyPressEvent(QKeyEvent *event)
+{
+    if (!handleKey(event->key()))
+        event->ignore();
 }
 
 void TimelineChart::focusInEvent(QFocusEvent *event)

@@ -23,13 +23,23 @@ public:
     ~TimelineChart() override;
 
     void setLanes(QList<TimelineLane> lanes);
+    const QList<TimelineLane> &lanes() const { return m_item->lanes(); }
     /// The stretch that there is to see; its end is now.
     void setBounds(const TimeRange &bounds);
     void setAxis(const QTimeZone &zone, const QLocale &locale);
     void setMessage(const QString &message);
     const TimelineView &view() const { return m_view; }
     void showLast(Duration length);
+    void show(const TimeRange &range);
+    using QWidget::show;
     void fit();
+    /// As TimelineView has them.
+    void zoomAt(double x, double factor);
+    void panBy(double pixels);
+    /// What a key does to the view; false when it does nothing to it.
+    bool handleKey(int key);
+    /// How much a turn of the wheel by one unit (an eighth of a degree) zooms.
+    static constexpr double wheelZoom = 1.0018;
     /// Marks a moment and brings it into sight.
     void setMark(std::optional<Instant> mark);
     std::optional<Instant> mark() const { return m_mark; }
@@ -39,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    void lanesChanged();
     /// A click on a stretch: its lane and the moment it began.
     void picked(int lane, rollcall::Instant began);
 

@@ -12,6 +12,7 @@
 #include "views/shorteninglabel.h"
 #include "views/theme/theme.h"
 #include "views/timelinechart.h"
+#include "views/timelineoverview.h"
 
 #include <QtCore/qitemselectionmodel.h>
 #include <QtGui/qevent.h>
@@ -142,6 +143,7 @@ void TimelinePanel::updateSummary()
         return fullMoment(at, m_clock->now(), QTimeZone::systemTimeZone(), locale());
     };
     QStringList spoken{tr("From %1 to %2.").arg(moment(seen.from), moment(seen.to))};
+    m_overview->setAccessibleDescription(spoken.constFirst());
     if (const QString none = emptyMessage(); !none.isEmpty())
         spoken.append(none);
     if (!text.isEmpty())

@@ -25,6 +25,7 @@ namespace rollcall {
 class FailureStrip;
 class ShorteningLabel;
 class TimelineChart;
+class TimelineOverview;
 
 /// The history of the selected device: a timeline of its connection and its device status over the service's
 /// 30 days, what it comes to, and its events.
@@ -83,6 +84,7 @@ private:
     QComboBox *m_types = nullptr;
     FailureStrip *m_failure = nullptr;
     TimelineChart *m_chart = nullptr;
+    TimelineOverview *m_overview = nullptr;
     QTableView *m_table = nullptr;
 };
 

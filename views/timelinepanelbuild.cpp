@@ -7,6 +7,7 @@
 #include "views/statuslook.h"
 #include "views/theme/theme.h"
 #include "views/timelinechart.h"
+#include "views/timelineoverview.h"
 #include "views/timelinepanel.h"
 
 #include <QtGui/qpainter.h>
@@ -101,7 +102,14 @@ TimelinePanel::TimelinePanel(EventSource *source, const Clock *clock, QWidget *p
     auto *split = new QSplitter(Qt::Horizontal, m_content);
     split->setObjectName(QStringLiteral("timelineSplitter"));
     split->setChildrenCollapsible(false);
-    split->addWidget(m_chart);
+    auto *charts = new QWidget(split);
+    auto *chartColumn = new QVBoxLayout(charts);
+    chartColumn->setContentsMargins(0, 0, 0, 0);
+    chartColumn->setSpacing(0);
+    chartColumn->addWidget(m_chart, 1);
+    m_overview = new TimelineOverview(m_chart, charts);
+    chartColumn->addWidget(m_overview);
+    split->addWidget(charts);
     split->addWidget(buildEvents());
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);

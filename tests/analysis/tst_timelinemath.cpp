@@ -4,6 +4,7 @@
 #include "models/analysis/axisticks.h"
 #include "models/analysis/momenttext.h"
 #include "models/analysis/timelinebins.h"
+#include "models/analysis/timelinebrush.h"
 #include "models/analysis/timelineshades.h"
 #include "models/analysis/timelineview.h"
 
@@ -396,6 +397,50 @@ private Q_SLOTS:
         const TimelineShades shades = timelineShades(spring, beirut, QLocale::c());
         QCOMPARE(shades.weekends.size(), 1);
         QCOMPARE(shades.weekends.at(0).length(), Duration(hours(47)));
+    }
+
+    void theBrushIsHeldByItsParts()
+    {
+        using Part = TimelineBrush::Part;
+        const TimelineBrush brush(window, {finish - days(20), finish - days(10)}, 300);
+        QCOMPARE(brush.left(), 100.0);
+        QCOMPARE(brush.right(), 200.0);
+        QCOMPARE(brush.partAt(50), Part::Outside);
+        QCOMPARE(brush.partAt(96), Part::LeftEdge);
+        QCOMPARE(brush.partAt(104), Part::LeftEdge);
+        QCOMPARE(brush.partAt(150), Part::Window);
+        QCOMPARE(brush.partAt(196), Part::RightEdge);
+        QCOMPARE(brush.partAt(204), Part::RightEdge);
+        QCOMPARE(brush.partAt(250), Part::Outside);
+        // A minute of 30 days is still a handle that can be held in three places.
+        const TimelineBrush narrow(window, {finish - minutes(1), finish}, 300);
+        QCOMPARE(narrow.right(), 300.0);
+        QCOMPARE(narrow.left(), 300 - TimelineBrush::narrowest);
+        QCOMPARE(narrow.partAt(296), Part::Window);
+        QCOMPARE(narrow.partAt(299.5), Part::RightEdge);
+    }
+
+    void theBrushIsPulledWithinItsBounds()
+    {
+        using Part = TimelineBrush::Part;
+        const TimeRange seen{finish - days(20), finish - days(10)};
+        const TimelineBrush brush(window, seen, 300);
+        QCOMPARE(brush.pulled(Part::Window, 50), (TimeRange{finish - days(15), finish - days(5)}));
+        QCOMPARE(brush.pulled(Part::Window, 5000), (TimeRange{finish - days(10), finish}));
+        QCOMPARE(brush.pulled(Part::Window, -5000), (TimeRange{window.from, window.from + days(10)}));
+        QCOMPARE(brush.pulled(Part::LeftEdge, 50), (TimeRange{finish - days(15), finish - days(10)}));
+        QCOMPARE(brush.pulled(Part::LeftEdge, -5000), (TimeRange{window.from, finish - days(10)}));
+        QCOMPARE(brush.pulled(Part::LeftEdge, 5000).length(), TimelineView::shortest);
+        QCOMPARE(brush.pulled(Part::RightEdge, 5000), (TimeRange{finish - days(20), finish}));
+        QCOMPARE(brush.pulled(Part::RightEdge, -5000),
+                 (TimeRange{finish - days(20), finish - days(20) + TimelineView::shortest}));
+        QCOMPARE(brush.pulled(Part::Outside, 50), seen);
+        QCOMPARE(brush.centredAt(150), (TimeRange{finish - days(20), finish - days(10)}));
+        QCOMPARE(brush.centredAt(0), (TimeRange{window.from, window.from + days(10)}));
+        // Bounds that are shorter than the shortest view, and a strip without width.
+        const TimeRange brief{finish - seconds(1), finish};
+        QCOMPARE(TimelineBrush(brief, brief, 300).pulled(Part::LeftEdge, 100), brief);
+        QCOMPARE(TimelineBrush(window, seen, 0).pulled(Part::Window, 10), seen);
     }
 };
 

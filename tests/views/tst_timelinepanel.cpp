@@ -6,6 +6,7 @@
 #include "views/shorteninglabel.h"
 #include "views/theme/theme.h"
 #include "views/timelinechart.h"
+#include "views/timelineoverview.h"
 #include "views/timelinepanel.h"
 #include "views/timelinereadout.h"
 
@@ -324,6 +325,64 @@ private Q_SLOTS:
         QVERIFY(chart->view().isFitted());
     }
 
+    void theOverviewMovesTheChart()
+    {
+        Fixture f;
+        f.selectTypical();
+        TimelineChart *chart = f.panel.chart();
+        auto *overview = f.find<TimelineOverview>("timelineOverview");
+        QVERIFY(overview->isVisible());
+        QCOMPARE(overview->strip().left(), chart->chart()->plotArea().left());
+        QCOMPARE(overview->strip().width(), chart->chart()->plotArea().width());
+        chart->showLast(hours(24 * 10));
+        const QRectF strip = overview->strip();
+        const auto point = [&strip](double x) { return QPointF(strip.left() + x, 12).toPoint(); };
+        QVERIFY(std::abs(overview->brush().left() - strip.width() * 2 / 3) < 0.5);
+        const auto pull = [&](double from, double to) {
+            QTest::mousePress(overview, Qt::LeftButton, {}, point(from));
+            QTest::mouseMove(overview, point((from + to) / 2));
+            QTest::mouseMove(overview, point(to));
+            QTest::mouseRelease(overview, Qt::LeftButton, {}, point(to));
+        };
+        const double day = strip.width() / 30;
+        pull(day * 25, day * 15);
+        QVERIFY(std::chrono::abs(chart->view().visible().from - (now - hours(24 * 20))) < hours(2));
+        QCOMPARE(chart->view().visible().length(), Duration(hours(24 * 10)));
+        pull(day * 20, day * 25); // its right edge
+        QVERIFY(std::chrono::abs(chart->view().visible().length() - hours(24 * 15)) < hours(2));
+        QVERIFY(std::chrono::abs(chart->view().visible().from - (now - hours(24 * 20))) < hours(2));
+        QTest::mouseClick(overview, Qt::LeftButton, {}, point(0));
+        QCOMPARE(chart->view().visible().from, chart->view().bounds().from);
+        QTest::mouseDClick(overview, Qt::LeftButton, {}, point(day));
+        QVERIFY(chart->view().isFitted());
+        QVERIFY(overview->focusPolicy() & Qt::TabFocus);
+        QTest::keyClick(overview, Qt::Key_Plus);
+        QCOMPARE(chart->view().visible().length(), hours(24 * 20));
+        QTest::keyClick(overview, Qt::Key_End);
+        QCOMPARE(chart->view().visible().to, now);
+        QTest::keyClick(overview, Qt::Key_Left);
+        QCOMPARE(chart->view().visible().to, now - hours(24 * 2));
+        QVERIFY(overview->accessibleDescription().startsWith(QStringLiteral("From ")));
+    }
+
+    void theOverviewShowsAllOfIt()
+    {
+        Fixture f;
+        f.selectTypical();
+        f.panel.chart()->showLast(hours(1));
+        auto *overview = f.find<TimelineOverview>("timelineOverview");
+        const QImage image = overview->grab().toImage();
+        const QRectF strip = overview->strip();
+        const auto at = [&](int hoursAgo, int y) {
+            const double x = strip.left() + strip.width() * (720 - hoursAgo) / 720;
+            return image.pixelColor(QPointF(x + 0.5, y).toPoint() * image.devicePixelRatio());
+        };
+        const QColor outage = at(12, 8);
+        QVERIFY(outage.red() > outage.green() + 40);
+        const QColor online = at(200, 7);
+        QVERIFY(online.green() > online.red() + 20);
+    }
+
     void readoutFollowsTheCursor()
     {
         Fixture f;
@@ -379,8 +438,9 @@ private Q_SLOTS:
     {
         Fixture f;
         f.selectTypical();
-        for (const char *name : {"timelineChart", "eventTable", "eventTypeFilter", "timelineStop", "preset24",
-                                 "preset168", "preset720", "timelineSummary", "timelineHeading"}) {
+        for (const char *name :
+             {"timelineChart", "timelineOverview", "eventTable", "eventTypeFilter", "timelineStop",
+              "preset24", "preset168", "preset720", "timelineSummary", "timelineHeading"}) {
             auto *widget = f.find<QWidget>(name);
             QVERIFY2(widget, name);
             QVERIFY2(!widget->accessibleName().isEmpty(), name);
