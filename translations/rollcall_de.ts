@@ -3627,6 +3627,26 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>longest %1</source>
         <translation>längster %1</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Den ganzen Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Show times in UTC</source>
+        <translation>Zeiten in UTC zeigen</translation>
+    </message>
+    <message>
+        <source>Show times in UTC rather than in this computer&apos;s time zone</source>
+        <translation>Zeiten in UTC statt in der Zeitzone dieses Rechners zeigen</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::TimelineReadout</name>

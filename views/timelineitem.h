@@ -6,6 +6,7 @@
 #include "models/analysis/timelinebins.h"
 #include "models/analysis/timelineshades.h"
 #include "models/analysis/timelineview.h"
+#include "views/theme/theme.h"
 
 #include <QtWidgets/qgraphicsitem.h>
 
@@ -18,6 +19,7 @@ struct TimelineLane
 {
     QString name;
     TimelineBins bins;
+    std::vector<Instant> events; ///< in rising order; marked one by one where there is room for that
 };
 
 /// Draws the lanes, the axis below them, now, the mark and the cursor's line into a chart's plot area. Costs
@@ -27,6 +29,10 @@ class TimelineItem final : public QGraphicsItem
 public:
     static constexpr int laneHeight = 32;
     static constexpr int laneGap = 8;
+    static constexpr int axisGap = 8;
+    static constexpr int tickLength = 4;
+    /// Single events are marked where they have this much room on average.
+    static constexpr double roomForMarker = 6;
 
     TimelineItem();
 
@@ -43,18 +49,27 @@ public:
     /// The whole area of the chart; lane names are to the left of the plot.
     void setGeometry(const QRectF &area, double plotLeft, double plotWidth);
 
+    /// For paper instead of a screen: in light colours, whatever the scheme, and in outlines. As many of its
+    /// finest lines fit side by side into the painter's unit, which is a screen's pixel.
+    void setPaper(double pixelRatio);
+
     double laneTop(int lane) const;
     double axisTop() const;
     /// The lane at, or nearest to, a height.
     int laneAt(double y) const;
     int heightForLanes() const;
+    /// With the axis.
+    int heightForAll() const;
 
-    QRectF boundingRect() const override { return m_area; }
+    /// Labels of the axis reach over the plot's edges.
+    QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     void paintLane(QPainter &painter, int lane, double ratio);
     void paintShades(QPainter &painter, double ratio);
+    void paintEvents(QPainter &painter, int lane, double ratio);
+    void paintHatch(QPainter &painter, const QRect &rect, double ratio);
     void paintTicks(QPainter &painter, double ratio);
     void paintNow(QPainter &painter, double ratio);
     void paintMark(QPainter &painter, double ratio);
@@ -62,6 +77,9 @@ private:
     void paintNames(QPainter &painter);
     const std::vector<TimelineRun> &runs(int lane, int pixels);
     const QList<AxisTick> &ticks();
+    ColorScheme scheme() const { return m_paperRatio ? ColorScheme::Light : currentScheme(); }
+    QColor tone(Tone tone) const;
+    QFont font(TextSize size) const;
 
     QList<TimelineLane> m_lanes;
     TimelineView m_view;
@@ -73,6 +91,7 @@ private:
     QString m_message;
     QRectF m_area;
     double m_plotLeft = 0;
+    std::optional<double> m_paperRatio;
     int m_runPixels = 0;
     QList<std::optional<std::vector<TimelineRun>>> m_runs;
     std::optional<QList<AxisTick>> m_ticks;

@@ -23,10 +23,13 @@
 #include <QtWidgets/qstackedlayout.h>
 #include <QtWidgets/qtableview.h>
 
+#include <algorithm>
+
 namespace rollcall {
 
 namespace {
 
+constexpr int shortestHeading = 72;
 constexpr std::chrono::hours historyWindow(24 * schema::historyDays);
 
 } // namespace
@@ -71,17 +74,47 @@ QList<StatusInterval> TimelinePanel::intervals(QLatin1StringView type,
     return found;
 }
 
+// What the service keeps, and what is known from before.
+TimeRange TimelinePanel::historyRange() const
+{
+    const Instant now = m_clock->now();
+    TimeRange range{now - historyWindow, now};
+    for (const DeviceEvent &event : m_model->events()) {
+        // A clock that was never set tells nothing.
+        if (event.timestamp && *event.timestamp > Instant() + historyWindow)
+            range.from = std::min(range.from, *event.timestamp);
+    }
+    return range;
+}
+
+TimelineLane TimelinePanel::lane(QLatin1StringView type, QList<StatusInterval> intervals) const
+{
+    TimelineLane lane{eventTypeWord(type), TimelineBins(std::move(intervals)), {}};
+    for (const DeviceEvent &event : m_model->events()) {
+        if (event.timestamp && event.type == type)
+            lane.events.push_back(*event.timestamp);
+    }
+    // They come newest first, or nearly so.
+    std::reverse(lane.events.begin(), lane.events.end());
+    if (!std::is_sorted(lane.events.cbegin(), lane.events.cend()))
+        std::sort(lane.events.begin(), lane.events.end());
+    return lane;
+}
+
 void TimelinePanel::updateHistory()
 {
     m_rebuild.stop();
-    const Instant now = m_clock->now();
-    m_chart->setBounds({now - historyWindow, now});
+    const TimeRange range = historyRange();
+    const TimelineView before = m_chart->view();
+    m_chart->setBounds(range);
+    // Older history that arrives is there to be panned to; it does not squeeze what is seen.
+    if (before.isFitted() && range.from < before.bounds().from && !m_wantsAll)
+        m_chart->showLast(historyWindow);
     m_connection = intervals(schema::connectionStatusEvent,
                              PresentStatus{m_device.connectionStatus, m_device.connectionStatusUpdatedTime});
     QList<TimelineLane> lanes;
-    lanes.append({eventTypeWord(schema::connectionStatusEvent), TimelineBins(m_connection)});
-    lanes.append({eventTypeWord(schema::deviceStatusEvent),
-                  TimelineBins(intervals(schema::deviceStatusEvent, std::nullopt))});
+    lanes.append(lane(schema::connectionStatusEvent, m_connection));
+    lanes.append(lane(schema::deviceStatusEvent, intervals(schema::deviceStatusEvent, std::nullopt)));
     m_chart->setLanes(std::move(lanes));
     m_chart->setMessage(emptyMessage());
     updateSummary();
@@ -96,8 +129,7 @@ QString TimelinePanel::emptyMessage() const
         return none;
     return tr("%1 %2 since %3.")
         .arg(none, statusWord(m_device.connectionStatus),
-             shortMoment(*m_device.connectionStatusUpdatedTime, m_clock->now(), QTimeZone::systemTimeZone(),
-                         locale()));
+             shortMoment(*m_device.connectionStatusUpdatedTime, m_clock->now(), m_zone, locale()));
 }
 
 // The whole, and what is left of it where there is no room: the last part goes first.
@@ -134,14 +166,11 @@ void TimelinePanel::updateSummary()
         more.append(tr("Nothing is known of %1, which counts neither way.").arg(durationText(known.unknown)));
     if (known.downSince)
         more.append(
-            tr("Offline since %1.")
-                .arg(fullMoment(*known.downSince, m_clock->now(), QTimeZone::systemTimeZone(), locale())));
+            tr("Offline since %1.").arg(fullMoment(*known.downSince, m_clock->now(), m_zone, locale())));
     m_summary->setToolTip((QStringList(text) + more).join(QLatin1Char('\n')).trimmed());
 
     const TimeRange seen = m_chart->view().visible();
-    const auto moment = [this](Instant at) {
-        return fullMoment(at, m_clock->now(), QTimeZone::systemTimeZone(), locale());
-    };
+    const auto moment = [this](Instant at) { return fullMoment(at, m_clock->now(), m_zone, locale()); };
     QStringList spoken{tr("From %1 to %2.").arg(moment(seen.from), moment(seen.to))};
     m_overview->setAccessibleDescription(spoken.constFirst());
     if (const QString none = emptyMessage(); !none.isEmpty())
@@ -188,19 +217,41 @@ void TimelinePanel::updateHeading()
 {
     const QString name = m_device.name.isEmpty() ? m_device.serialNumber : m_device.name;
     const QFontMetrics font(textFont(TextSize::Heading));
-    m_heading->setText(font.elidedText(name, Qt::ElideRight, std::max(120, width() / 4)));
-    m_heading->setToolTip(m_heading->text() == name ? QString() : name);
+    // The table shows the name too: it gives way to what is to be pressed.
+    const QString shown = font.elidedText(name, Qt::ElideRight, std::max(120, width() / 4));
+    m_heading->setForms({shown, font.elidedText(name, Qt::ElideRight, shortestHeading), QString()});
+    m_heading->setToolTip(name);
     m_heading->setAccessibleName(name);
     m_chart->setAccessibleName(tr("Timeline of %1").arg(name));
 }
 
+void TimelinePanel::setUtc(bool utc)
+{
+    m_zone = utc ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+    m_utc->setChecked(utc);
+    m_chart->setAxis(m_zone, locale());
+    m_model->setTimeZone(m_zone);
+    m_chart->setMessage(emptyMessage());
+    updateSummary();
+}
+
+bool TimelinePanel::isUtc() const
+{
+    return m_utc->isChecked();
+}
+
 void TimelinePanel::updatePresets()
 {
-    const Duration length = m_chart->view().visible().length();
-    const bool atEnd = m_chart->view().visible().to == m_chart->view().bounds().to;
+    const TimelineView &view = m_chart->view();
+    const Duration length = view.visible().length();
+    const bool atEnd = view.visible().to == view.bounds().to;
+    // Where the 30 days are all, the one that was pressed is shown.
+    const bool isAll = view.isFitted() && (m_wantsAll || length != historyWindow);
     m_presets->setExclusive(false);
-    for (QAbstractButton *button : m_presets->buttons())
-        button->setChecked(atEnd && length == std::chrono::hours(m_presets->id(button)));
+    for (QAbstractButton *button : m_presets->buttons()) {
+        const int preset = m_presets->id(button);
+        button->setChecked(preset == 0 ? isAll : !isAll && atEnd && length == std::chrono::hours(preset));
+    }
 }
 
 void TimelinePanel::markCurrentEvent()

@@ -41,6 +41,10 @@ public:
     void setDevice(const Device &device);
     void refresh();
 
+    /// Times in UTC instead of the computer's own zone: on the axis, in the card, the table and the texts.
+    void setUtc(bool utc);
+    bool isUtc() const;
+
     EventTableModel *model() const { return m_model; }
     TimelineChart *chart() const { return m_chart; }
     /// "98.2 % up, offline for 2 h 14 min, 4 outages, longest 3 h 12 min" of what is seen.
@@ -65,19 +69,24 @@ private:
                                     const std::optional<PresentStatus> &present) const;
     QString emptyMessage() const;
     QStringList summaryForms() const;
+    TimeRange historyRange() const;
+    TimelineLane lane(QLatin1StringView type, QList<StatusInterval> intervals) const;
 
     const Clock *m_clock;
     EventTableModel *m_model;
     Device m_device;
     QList<StatusInterval> m_connection;
-    QTimer m_rebuild; ///< so that hundreds of pages do not mean hundreds of rebuilds
+    QTimeZone m_zone;
+    bool m_wantsAll = false; ///< "All" was chosen, not the 30 days that may be all
+    QTimer m_rebuild;        ///< so that hundreds of pages do not mean hundreds of rebuilds
     QTimer m_minute;
 
     QStackedLayout *m_pages = nullptr;
     QLabel *m_empty = nullptr;
     QWidget *m_content = nullptr;
-    QLabel *m_heading = nullptr;
+    ShorteningLabel *m_heading = nullptr;
     QButtonGroup *m_presets = nullptr;
+    QPushButton *m_utc = nullptr;
     ShorteningLabel *m_summary = nullptr;
     ShorteningLabel *m_progress = nullptr;
     QPushButton *m_stop = nullptr;

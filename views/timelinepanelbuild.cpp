@@ -81,6 +81,7 @@ TimelinePanel::TimelinePanel(EventSource *source, const Clock *clock, QWidget *p
     : QWidget(parent)
     , m_clock(clock)
     , m_model(new EventTableModel(source, clock, this))
+    , m_zone(QTimeZone::systemTimeZone())
 {
     setObjectName(QStringLiteral("timelinePanel"));
     setAccessibleName(tr("Timeline"));
@@ -95,7 +96,7 @@ TimelinePanel::TimelinePanel(EventSource *source, const Clock *clock, QWidget *p
 
     m_content = new QWidget(this);
     m_chart = new TimelineChart(m_content);
-    m_chart->setAxis(QTimeZone::systemTimeZone(), locale());
+    m_chart->setAxis(m_zone, locale());
     m_chart->setBounds({clock->now() - std::chrono::hours(24 * schema::historyDays), clock->now()});
     m_failure = new FailureStrip(tr("History"), m_content);
 
@@ -156,30 +157,43 @@ QWidget *TimelinePanel::buildHeader()
     row->setContentsMargins(metrics::medium, metrics::small, metrics::medium, metrics::small);
     row->setSpacing(metrics::unit);
 
-    m_heading = new QLabel(header);
+    m_heading = new ShorteningLabel(header);
     m_heading->setObjectName(QStringLiteral("timelineHeading"));
     m_heading->setFont(textFont(TextSize::Heading));
-    m_heading->setTextFormat(Qt::PlainText);
     row->addWidget(m_heading);
-    row->addSpacing(metrics::medium);
+    row->addSpacing(metrics::small);
 
     m_presets = new QButtonGroup(this);
     const auto addPreset = [this, header, row](const QString &text, int hours, const QString &spoken) {
         auto *button = new QPushButton(text, header);
-        button->setObjectName(QStringLiteral("preset%1").arg(hours));
+        button->setObjectName(hours > 0 ? QStringLiteral("preset%1").arg(hours)
+                                        : QStringLiteral("presetAll"));
         button->setAccessibleName(spoken);
         button->setToolTip(spoken);
         button->setCheckable(true);
         m_presets->addButton(button, hours);
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, hours] {
-            m_chart->showLast(std::chrono::hours(hours));
+            m_wantsAll = hours == 0;
+            if (m_wantsAll)
+                m_chart->fit();
+            else
+                m_chart->showLast(std::chrono::hours(hours));
             updatePresets();
         });
     };
     addPreset(tr("24 h"), 24, tr("Show the last 24 hours"));
     addPreset(tr("7 d"), 7 * 24, tr("Show the last 7 days"));
     addPreset(tr("30 d"), 30 * 24, tr("Show the last 30 days"));
+    addPreset(tr("All"), 0, tr("Show the whole history"));
+    row->addSpacing(metrics::small);
+    m_utc = new QPushButton(tr("UTC"), header);
+    m_utc->setObjectName(QStringLiteral("timelineUtc"));
+    m_utc->setAccessibleName(tr("Show times in UTC"));
+    m_utc->setToolTip(tr("Show times in UTC rather than in this computer's time zone"));
+    m_utc->setCheckable(true);
+    connect(m_utc, &QPushButton::toggled, this, &TimelinePanel::setUtc);
+    row->addWidget(m_utc);
     row->addStretch(1);
 
     m_progress = new ShorteningLabel(header);
@@ -201,7 +215,7 @@ QWidget *TimelinePanel::buildHeader()
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_summary);
-    row->addSpacing(metrics::medium);
+    row->addSpacing(metrics::small);
 
     m_types = new QComboBox(header);
     m_types->setObjectName(QStringLiteral("eventTypeFilter"));

@@ -383,6 +383,90 @@ private Q_SLOTS:
         QVERIFY(online.green() > online.red() + 20);
     }
 
+    void allIsMoreThanTheServiceKeeps()
+    {
+        Fixture f;
+        f.selectTypical();
+        QVERIFY(f.find<QAbstractButton>("preset720")->isChecked());
+        f.find<QAbstractButton>("presetAll")->click();
+        QVERIFY(f.find<QAbstractButton>("presetAll")->isChecked());
+        QVERIFY(!f.find<QAbstractButton>("preset720")->isChecked());
+
+        Fixture kept;
+        kept.select({change(10, schema::online), change(24 * 400, schema::offline)});
+        QCOMPARE(kept.panel.chart()->view().bounds().from, now - hours(24 * 400));
+        QCOMPARE(kept.panel.chart()->view().visible().length(), hours(24 * 30));
+        QVERIFY(kept.find<QAbstractButton>("preset720")->isChecked());
+        kept.find<QAbstractButton>("presetAll")->click();
+        QVERIFY(kept.panel.chart()->view().isFitted());
+        QVERIFY(kept.find<QAbstractButton>("presetAll")->isChecked());
+        QTest::keyClick(kept.panel.chart(), Qt::Key_Plus);
+        QVERIFY(!kept.find<QAbstractButton>("presetAll")->isChecked());
+        // A clock that was never set does not stretch the time axis.
+        Fixture unset;
+        unset.select({change(10, schema::online), change(24 * 20'779, schema::offline)});
+        QCOMPARE(unset.panel.chart()->view().bounds().length(), hours(24 * 30));
+    }
+
+    void timesAreLocalOrInUtc()
+    {
+        qputenv("TZ", "Asia/Tokyo");
+        const auto back = qScopeGuard([] { qputenv("TZ", "UTC"); });
+        if (QTimeZone::systemTimeZoneId() != "Asia/Tokyo")
+            QSKIP("the time zone cannot be changed here");
+        Fixture f;
+        f.selectTypical();
+        f.panel.chart()->showLast(hours(24));
+        auto *utc = f.find<QAbstractButton>("timelineUtc");
+        const auto time = [&f] { return f.panel.model()->index(0, 0).data().toString(); };
+        const auto card = [&f] {
+            f.move(f.lane(now - hours(12)));
+            return f.find<TimelineReadout>("timelineReadout")->text();
+        };
+        QCOMPARE(time(), QStringLiteral("23 Nov 11:00"));
+        QVERIFY(card().contains(QStringLiteral("23 Nov 08:00:00")));
+        const QImage local = f.panel.chart()->viewport()->grab().toImage();
+        utc->click();
+        QVERIFY(f.panel.isUtc());
+        QCOMPARE(time(), QStringLiteral("23 Nov 02:00"));
+        QVERIFY(card().contains(QStringLiteral("22 Nov 23:00:00")));
+        QVERIFY(f.panel.chart()->accessibleDescription().contains(QStringLiteral("22 Nov 12:00")));
+        QVERIFY(f.panel.chart()->viewport()->grab().toImage() != local);
+        utc->click();
+        QCOMPARE(time(), QStringLiteral("23 Nov 11:00"));
+        QVERIFY(f.panel.chart()->accessibleDescription().contains(QStringLiteral("22 Nov 21:00")));
+    }
+
+    void eventsThatChangedNothingAreMarked()
+    {
+        Fixture f;
+        f.select({change(5, schema::online), change(15, schema::online), change(720, schema::online)});
+        f.panel.chart()->showLast(hours(24));
+        const auto marked = [&f](int hoursAgo) {
+            const QImage image = f.panel.chart()->viewport()->grab().toImage();
+            const QPoint below = f.lane(now - hours(hoursAgo)).toPoint() + QPoint(0, 16 + 3);
+            for (int dx = -1; dx <= 1; ++dx) {
+                if (image.pixelColor((below + QPoint(dx, 0)) * image.devicePixelRatio()) ==
+                    toneColor(Tone::MutedText))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(marked(5));
+        QVERIFY(marked(15));
+        QVERIFY(!marked(10));
+        QList<DeviceEvent> many;
+        for (int i = 0; i < 600; ++i)
+            many.append(change(i, schema::online));
+        f.source.script(device().arn, many);
+        f.panel.refresh();
+        QTRY_COMPARE(f.panel.model()->rowCount(), 600);
+        QTRY_COMPARE(f.panel.model()->state(), State::Complete);
+        QVERIFY(marked(5));
+        f.panel.chart()->fit();
+        QVERIFY(!marked(5));
+    }
+
     void readoutFollowsTheCursor()
     {
         Fixture f;
@@ -438,9 +522,9 @@ private Q_SLOTS:
     {
         Fixture f;
         f.selectTypical();
-        for (const char *name :
-             {"timelineChart", "timelineOverview", "eventTable", "eventTypeFilter", "timelineStop",
-              "preset24", "preset168", "preset720", "timelineSummary", "timelineHeading"}) {
+        for (const char *name : {"timelineChart", "timelineOverview", "presetAll", "timelineUtc",
+                                 "eventTable", "eventTypeFilter", "timelineStop", "preset24", "preset168",
+                                 "preset720", "timelineSummary", "timelineHeading"}) {
             auto *widget = f.find<QWidget>(name);
             QVERIFY2(widget, name);
             QVERIFY2(!widget->accessibleName().isEmpty(), name);
