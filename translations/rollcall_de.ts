@@ -2331,6 +2331,13 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>SheetText</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>SignatureV4</name>
     <message>
         <source>The request&apos;s signature lacks Credential.</source>
@@ -3463,6 +3470,49 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>rollcall::TimelineExport</name>
+    <message>
+        <source>Export the timeline</source>
+        <translation>Zeitachse exportieren</translation>
+    </message>
+    <message>
+        <source>Save or print the timeline</source>
+        <translation>Zeitachse speichern oder drucken</translation>
+    </message>
+    <message>
+        <source>Save as &amp;picture (PNG)…</source>
+        <translation>Als &amp;Bild speichern (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;drawing (SVG)…</source>
+        <translation>Als &amp;Zeichnung speichern (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save as d&amp;ocument (PDF)…</source>
+        <translation>Als &amp;Dokument speichern (PDF)…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>D&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>Save the timeline</source>
+        <translation>Zeitachse speichern</translation>
+    </message>
+    <message>
+        <source>The timeline was not saved.</source>
+        <translation>Die Zeitachse wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The printer &quot;%1&quot; did not take it. Choose another one, or save a document.</source>
+        <translation>Der Drucker „%1“ hat sie nicht angenommen. Wählen Sie einen anderen, oder speichern Sie ein Dokument.</translation>
+    </message>
+    <message>
+        <source>The timeline was not printed.</source>
+        <translation>Die Zeitachse wurde nicht gedruckt.</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::TimelineOverview</name>
     <message>
         <source>Overview of the timeline</source>
@@ -3647,6 +3697,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Show times in UTC rather than in this computer&apos;s time zone</source>
         <translation>Zeiten in UTC statt in der Zeitzone dieses Rechners zeigen</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, times in %3. As of %4.</source>
+        <translation>Von %1 bis %2, Zeiten in %3. Stand: %4.</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::TimelineReadout</name>
@@ -3760,7 +3818,7 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
     <message>
         <source>Save to &amp;file…</source>
-        <translation>In &amp;Datei speichern …</translation>
+        <translation>In &amp;Datei speichern…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -3822,7 +3880,7 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
     <message>
         <source>Co&amp;nnect to your own service…</source>
-        <translation>Mit dem eigenen &amp;Dienst verbinden …</translation>
+        <translation>Mit dem eigenen &amp;Dienst verbinden…</translation>
     </message>
     <message>
         <source>&amp;About Rollcall</source>

@@ -135,10 +135,7 @@ QSize TimelineChart::sizeHint() const
 
 void TimelineChart::layOut()
 {
-    const QFontMetrics font(textFont(TextSize::Normal));
-    int names = 0;
-    for (const TimelineLane &lane : m_item->lanes())
-        names = std::max(names, font.horizontalAdvance(lane.name));
+    const double names = m_item->nameWidth();
     const QRectF area =
         QRectF(viewport()->rect()).adjusted(sideMargin, metrics::unit, -sideMargin, -metrics::unit);
     m_plotLeft = area.left() + (names > 0 ? names + metrics::medium + metrics::unit : 0);

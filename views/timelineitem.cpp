@@ -113,6 +113,15 @@ int TimelineItem::heightForAll() const
     return heightForLanes() + axisGap + tickLength + QFontMetrics(font(TextSize::Small)).height();
 }
 
+double TimelineItem::nameWidth() const
+{
+    const QFontMetricsF metricsOf(font(TextSize::Normal));
+    double width = 0;
+    for (const TimelineLane &lane : m_lanes)
+        width = std::max(width, std::ceil(metricsOf.horizontalAdvance(lane.name)));
+    return width;
+}
+
 double TimelineItem::laneTop(int lane) const
 {
     const double spare = m_area.height() - heightForAll();

@@ -53,6 +53,8 @@ public:
     /// finest lines fit side by side into the painter's unit, which is a screen's pixel.
     void setPaper(double pixelRatio);
 
+    /// Of the longest name of a lane.
+    double nameWidth() const;
     double laneTop(int lane) const;
     double axisTop() const;
     /// The lane at, or nearest to, a height.
@@ -69,7 +71,6 @@ private:
     void paintLane(QPainter &painter, int lane, double ratio);
     void paintShades(QPainter &painter, double ratio);
     void paintEvents(QPainter &painter, int lane, double ratio);
-    void paintHatch(QPainter &painter, const QRect &rect, double ratio);
     void paintTicks(QPainter &painter, double ratio);
     void paintNow(QPainter &painter, double ratio);
     void paintMark(QPainter &painter, double ratio);

@@ -115,28 +115,10 @@ void TimelineItem::paintLane(QPainter &painter, int lane, double ratio)
         if (solid)
             painter.fillRect(rect, color);
         else if (m_paperRatio)
-            paintHatch(painter, rect, ratio);
+            paintTimelineHatch(painter, rect, hatchSide * ratio, ratio, scheme());
         else
             painter.fillRect(rect, hatched);
     }
-}
-
-// In lines, which stay sharp on paper and in drawings, where a pattern of pixels does not.
-void TimelineItem::paintHatch(QPainter &painter, const QRect &rect, double ratio)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(timelineColor(Severity::Unknown, scheme()), ratio));
-    const double height = rect.height();
-    const double right = rect.x() + rect.width();
-    for (double x = rect.x() - height; x < right; x += hatchSide * ratio) {
-        // From the lower to the upper edge, cut where the stretch begins and ends.
-        const double before = std::max(0.0, rect.x() - x);
-        const double after = std::max(0.0, x + height - right);
-        if (before + after < height)
-            painter.drawLine(QPointF(x + before, rect.y() + height - before),
-                             QPointF(x + height - after, rect.y() + after));
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 // Below the lane, so that they are seen on every colour: also those that changed nothing.

@@ -3,6 +3,10 @@
 
 #include "views/timelinelook.h"
 
+#include <QtGui/qpainter.h>
+
+#include <algorithm>
+
 namespace rollcall {
 
 TimelineLook timelineLook(Severity severity)
@@ -30,6 +34,24 @@ QColor timelineColor(Severity severity, ColorScheme scheme)
     const auto part = [&look](int from, int to) { return qRound(from + (to - from) * look.strength); };
     return {part(ground.red(), color.red()), part(ground.green(), color.green()),
             part(ground.blue(), color.blue())};
+}
+
+void paintTimelineHatch(QPainter &painter, const QRectF &rect, double spacing, double stroke,
+                        ColorScheme scheme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(timelineColor(Severity::Unknown, scheme), stroke, Qt::SolidLine, Qt::FlatCap));
+    const double height = rect.height();
+    for (double x = rect.left() - height; x < rect.right(); x += spacing) {
+        // From the lower to the upper edge, cut where the stretch begins and ends.
+        const double before = std::max(0.0, rect.left() - x);
+        const double after = std::max(0.0, x + height - rect.right());
+        if (before + after < height)
+            painter.drawLine(QPointF(x + before, rect.bottom() - before),
+                             QPointF(x + height - after, rect.top() + after));
+    }
+    painter.restore();
 }
 
 QColor timelineShade(ColorScheme scheme)

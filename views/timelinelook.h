@@ -5,6 +5,12 @@
 #include "models/analysis/statusintervals.h"
 #include "views/theme/theme.h"
 
+#include <QtCore/qrect.h>
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
 namespace rollcall {
 
 /// How a stretch of a severity is drawn.
@@ -18,6 +24,11 @@ struct TimelineLook
 TimelineLook timelineLook(Severity severity);
 /// The opaque colour of it on the ground of a lane.
 QColor timelineColor(Severity severity, ColorScheme scheme);
+
+/// What is not known, in lines, which stay sharp on paper and in drawings, where a pattern of pixels does
+/// not. Spacing and stroke are in the painter's units.
+void paintTimelineHatch(QPainter &painter, const QRectF &rect, double spacing, double stroke,
+                        ColorScheme scheme);
 
 /// What lies behind the lanes at night or at a weekend; where both are, it is darker.
 QColor timelineShade(ColorScheme scheme);

@@ -155,6 +155,28 @@ QStringList TimelinePanel::summaryForms() const
     return forms;
 }
 
+TimelineSheet TimelinePanel::sheet() const
+{
+    const Instant now = m_clock->now();
+    const auto moment = [this, now](Instant at) { return fullMoment(at, now, m_zone, locale()); };
+    const TimeRange seen = m_chart->view().visible();
+    TimelineSheet sheet;
+    sheet.title = m_device.name.isEmpty() ? m_device.serialNumber : m_device.name;
+    sheet.details = {tr("From %1 to %2, times in %3. As of %4.")
+                         .arg(moment(seen.from), moment(seen.to), QString::fromLatin1(m_zone.id()),
+                              locale().toString(toDateTime(now).toTimeZone(m_zone), QLocale::ShortFormat))};
+    if (const QString text = summary(); !text.isEmpty())
+        sheet.details.append(text);
+    else if (const QString none = emptyMessage(); !none.isEmpty())
+        sheet.details.append(none);
+    sheet.lanes = m_chart->lanes();
+    sheet.view = m_chart->view();
+    sheet.now = m_chart->view().bounds().to;
+    sheet.zone = m_zone;
+    sheet.locale = locale();
+    return sheet;
+}
+
 void TimelinePanel::updateSummary()
 {
     m_summary->setForms(summaryForms());

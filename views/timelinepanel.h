@@ -6,7 +6,7 @@
 #include "models/domain/device.h"
 #include "models/domain/pagesource.h"
 #include "models/tables/eventtablemodel.h"
-#include "views/timelineitem.h"
+#include "views/timelinesheet.h"
 
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qwidget.h>
@@ -25,6 +25,7 @@ namespace rollcall {
 class FailureStrip;
 class ShorteningLabel;
 class TimelineChart;
+class TimelineExport;
 class TimelineOverview;
 
 /// The history of the selected device: a timeline of its connection and its device status over the service's
@@ -44,6 +45,9 @@ public:
     /// Times in UTC instead of the computer's own zone: on the axis, in the card, the table and the texts.
     void setUtc(bool utc);
     bool isUtc() const;
+
+    /// What is seen, for a file or for paper.
+    TimelineSheet sheet() const;
 
     EventTableModel *model() const { return m_model; }
     TimelineChart *chart() const { return m_chart; }
@@ -92,6 +96,8 @@ private:
     QPushButton *m_stop = nullptr;
     QComboBox *m_types = nullptr;
     FailureStrip *m_failure = nullptr;
+    TimelineExport *m_export = nullptr;
+    FailureStrip *m_exportFailure = nullptr;
     TimelineChart *m_chart = nullptr;
     TimelineOverview *m_overview = nullptr;
     QTableView *m_table = nullptr;

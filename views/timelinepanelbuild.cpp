@@ -7,6 +7,7 @@
 #include "views/statuslook.h"
 #include "views/theme/theme.h"
 #include "views/timelinechart.h"
+#include "views/timelineexport.h"
 #include "views/timelineoverview.h"
 #include "views/timelinepanel.h"
 
@@ -99,6 +100,8 @@ TimelinePanel::TimelinePanel(EventSource *source, const Clock *clock, QWidget *p
     m_chart->setAxis(m_zone, locale());
     m_chart->setBounds({clock->now() - std::chrono::hours(24 * schema::historyDays), clock->now()});
     m_failure = new FailureStrip(tr("History"), m_content);
+    m_exportFailure = new FailureStrip(tr("Export"), m_content);
+    m_exportFailure->setObjectName(QStringLiteral("timelineExportFailure"));
 
     auto *split = new QSplitter(Qt::Horizontal, m_content);
     split->setObjectName(QStringLiteral("timelineSplitter"));
@@ -122,6 +125,7 @@ TimelinePanel::TimelinePanel(EventSource *source, const Clock *clock, QWidget *p
     column->addWidget(buildHeader());
     column->addWidget(new Hairline(m_content));
     column->addWidget(m_failure);
+    column->addWidget(m_exportFailure);
     column->addWidget(split, 1);
 
     m_pages = new QStackedLayout(this);
@@ -226,6 +230,13 @@ QWidget *TimelinePanel::buildHeader()
     connect(m_types, &QComboBox::currentIndexChanged, this,
             [this] { m_model->setTypeFilter(m_types->currentData().toString()); });
     row->addWidget(m_types);
+
+    m_export = new TimelineExport([this] { return sheet(); }, header);
+    row->addWidget(m_export);
+    connect(m_export, &TimelineExport::done, m_exportFailure, &QWidget::hide);
+    connect(m_export, &TimelineExport::failed, m_exportFailure,
+            qOverload<const QString &, const Failure &>(&FailureStrip::show));
+    connect(m_exportFailure, &FailureStrip::retryWanted, m_export, &TimelineExport::askAgain);
     return header;
 }
 

@@ -522,9 +522,9 @@ private Q_SLOTS:
     {
         Fixture f;
         f.selectTypical();
-        for (const char *name : {"timelineChart", "timelineOverview", "presetAll", "timelineUtc",
-                                 "eventTable", "eventTypeFilter", "timelineStop", "preset24", "preset168",
-                                 "preset720", "timelineSummary", "timelineHeading"}) {
+        for (const char *name : {"timelineChart", "timelineOverview", "presetAll", "timelineExport",
+                                 "timelineUtc", "eventTable", "eventTypeFilter", "timelineStop", "preset24",
+                                 "preset168", "preset720", "timelineSummary", "timelineHeading"}) {
             auto *widget = f.find<QWidget>(name);
             QVERIFY2(widget, name);
             QVERIFY2(!widget->accessibleName().isEmpty(), name);
