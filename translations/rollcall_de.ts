@@ -2061,6 +2061,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Made by Rollcall, %1.</source>
         <translation>Erstellt von Rollcall, %1.</translation>
     </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>RowText</name>
@@ -3100,6 +3104,13 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>rollcall::HistoryWorker</name>
+    <message>
+        <source>No history has been collected yet.</source>
+        <translation>Es ist noch kein Verlauf gesammelt.</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::LoadStatus</name>
     <message>
         <source>Loading</source>
@@ -3180,6 +3191,47 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>%1 among %2, all loaded</source>
         <translation>%1 unter %2, alle geladen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::LowerPane</name>
+    <message>
+        <source>&amp;History of all devices</source>
+        <translation>&amp;Verlauf aller Geräte</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>Alle Geräte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln device(s)</source>
+        <translation>
+            <numerusform>Das erste Gerät</numerusform>
+            <numerusform>Die ersten %Ln Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History of the &amp;room</source>
+        <translation>Verlauf des &amp;Raums</translation>
+    </message>
+    <message>
+        <source>History of the s&amp;ite</source>
+        <translation>Verlauf des Stand&amp;orts</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gesichert</translation>
+    </message>
+    <message>
+        <source>The report could not be saved.</source>
+        <translation>Der Bericht konnte nicht gesichert werden.</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3328,25 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>rollcall::ReportSaver</name>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht sichern</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML file (*.html)</source>
+        <translation>HTML-Datei (*.html)</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>verfuegbarkeit</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::RowTable</name>
     <message>
         <source>Columns</source>
@@ -3326,6 +3397,194 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Status: %1</source>
         <translation>Status: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SwimLanesPanel</name>
+    <message>
+        <source>Devices on one time axis</source>
+        <translation>Geräte auf einer Zeitachse</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>Show the last 24 hours</source>
+        <translation>Die letzten 24 Stunden zeigen</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>Show the last 7 days</source>
+        <translation>Die letzten 7 Tage zeigen</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>Show the last 30 days</source>
+        <translation>Die letzten 30 Tage zeigen</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>Show the last 90 days</source>
+        <translation>Die letzten 90 Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Make a report of the availability</source>
+        <translation>Einen Bericht über die Verfügbarkeit erstellen</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Outages of several devices at one site that began within five minutes</source>
+        <translation>Ausfälle mehrerer Geräte an einem Standort, die innerhalb von fünf Minuten begannen</translation>
+    </message>
+    <message>
+        <source>No outages began together.</source>
+        <translation>Keine Ausfälle begannen gemeinsam.</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Ohne Raum</translation>
+    </message>
+    <message>
+        <source>not over</source>
+        <translation>dauert an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Began %1</source>
+        <translation>Begann %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>Stop collecting events</source>
+        <translation>Das Sammeln der Ereignisse anhalten</translation>
+    </message>
+    <message>
+        <source>Collect the latest events</source>
+        <translation>Die neuesten Ereignisse sammeln</translation>
+    </message>
+    <message>
+        <source>Collecting %1 of %2</source>
+        <translation>Sammelt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>Sammelt</translation>
+    </message>
+    <message>
+        <source>collected %1</source>
+        <translation>gesammelt %1</translation>
+    </message>
+    <message>
+        <source>The history is damaged. Retry reads what can be read of it, and keeps the damaged file.</source>
+        <translation>Der Verlauf ist beschädigt. Ein neuer Versuch liest, was lesbar ist, und hebt die beschädigte Datei auf.</translation>
+    </message>
+    <message>
+        <source>The latest events could not be collected.</source>
+        <translation>Die neuesten Ereignisse konnten nicht gesammelt werden.</translation>
+    </message>
+    <message>
+        <source>The events of all devices are being collected.</source>
+        <translation>Die Ereignisse aller Geräte werden gesammelt.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of these devices in this time. Collect their events, or choose a longer time.</source>
+        <translation>Über diese Geräte ist in dieser Zeit nichts bekannt. Sammeln Sie ihre Ereignisse, oder wählen Sie eine längere Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 % up</source>
+        <translation>%1 % online</translation>
+    </message>
+    <message>
+        <source>no outages</source>
+        <translation>keine Ausfälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outage(s)</source>
+        <translation>
+            <numerusform>%Ln Ausfall</numerusform>
+            <numerusform>%Ln Ausfälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s)</source>
+        <translation>
+            <numerusform>%Ln Vorfall</numerusform>
+            <numerusform>%Ln Vorfälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln most troubled shown</source>
+        <translation>
+            <numerusform>das %Ln am stärksten betroffene gezeigt</numerusform>
+            <numerusform>die %Ln am stärksten betroffenen gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing known of %Ln</source>
+        <translation>
+            <numerusform>über %Ln nichts bekannt</numerusform>
+            <numerusform>über %Ln nichts bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Availability: %1</source>
+        <translation>Verfügbarkeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SwimLanesView</name>
+    <message>
+        <source>Devices on one time axis</source>
+        <translation>Geräte auf einer Zeitachse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 % online, %n outage(s)</source>
+        <translation>
+            <numerusform>%1: %2 % online, %n Ausfall</numerusform>
+            <numerusform>%1: %2 % online, %n Ausfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing is known</source>
+        <translation>%1: nichts bekannt</translation>
     </message>
 </context>
 <context>
@@ -3889,6 +4148,33 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>&amp;Quit</source>
         <translation>Bee&amp;nden</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 Jahre</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>K&amp;eep history</source>
+        <translation>&amp;Verlauf aufheben</translation>
     </message>
 </context>
 </TS>

@@ -232,6 +232,71 @@
     </message>
 </context>
 <context>
+    <name>rollcall::LowerPane</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln device(s)</source>
+        <translation>
+            <numerusform>The first device</numerusform>
+            <numerusform>The first %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SwimLanesPanel</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outage(s)</source>
+        <translation>
+            <numerusform>%Ln outage</numerusform>
+            <numerusform>%Ln outages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s)</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln most troubled shown</source>
+        <translation>
+            <numerusform>the %Ln most troubled shown</numerusform>
+            <numerusform>the %Ln most troubled shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing known of %Ln</source>
+        <translation>
+            <numerusform>nothing known of %Ln</numerusform>
+            <numerusform>nothing known of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SwimLanesView</name>
+    <message numerus="yes">
+        <source>%1: %2 % online, %n outage(s)</source>
+        <translation>
+            <numerusform>%1: %2 % online, %n outage</numerusform>
+            <numerusform>%1: %2 % online, %n outages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::TimelinePanel</name>
     <message numerus="yes">
         <source>No events in the last %n day(s).</source>
@@ -269,6 +334,13 @@
         <translation>
             <numerusform>Every %n second</numerusform>
             <numerusform>Every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

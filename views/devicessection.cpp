@@ -7,6 +7,7 @@
 #include "views/devicespage.h"
 #include "views/devicetablepage.h"
 #include "views/loadstatus.h"
+#include "views/lowerpane.h"
 #include "views/timelinepanel.h"
 
 #include <QtWidgets/qboxlayout.h>
@@ -18,7 +19,8 @@ DevicesSection::DevicesSection(const Sources &sources, const Clock *clock, QWidg
     , m_table(new DeviceTablePage(sources.devices, clock, this))
     , m_detail(new DevicePanel(sources.lookup, this))
     , m_timeline(new TimelinePanel(sources.events, clock, this))
-    , m_page(new DevicesPage(m_table, m_detail, m_timeline, this))
+    , m_lower(new LowerPane(m_table, m_timeline, sources.history, clock, this))
+    , m_page(new DevicesPage(m_table, m_detail, m_lower, this))
 {
     setObjectName(QStringLiteral("devicesSection"));
     setAccessibleName(tr("Devices"));
@@ -26,9 +28,11 @@ DevicesSection::DevicesSection(const Sources &sources, const Clock *clock, QWidg
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_page);
     addActions(m_table->actions());
+    addActions(m_lower->actions());
     connect(m_table, &TablePage::openRequested, m_page, &DevicesPage::showDetail);
     connect(m_table, &DeviceTablePage::currentDeviceChanged, m_detail, &DevicePanel::setDevice);
     connect(m_table, &DeviceTablePage::currentDeviceChanged, m_timeline, &TimelinePanel::setDevice);
+    connect(m_lower, &LowerPane::deviceOpened, m_detail, &DevicePanel::setDevice);
 }
 
 QString DevicesSection::key() const
@@ -60,7 +64,7 @@ void DevicesSection::refresh()
 {
     m_table->refresh();
     m_detail->refresh();
-    m_timeline->refresh();
+    m_lower->refresh();
 }
 
 void DevicesSection::focusSearch()

@@ -10,6 +10,8 @@ namespace rollcall {
 
 class DevicePanel;
 class DevicesPage;
+class HistorySource;
+class LowerPane;
 class DeviceTablePage;
 class TimelinePanel;
 
@@ -24,6 +26,7 @@ public:
         DeviceSource *devices = nullptr;
         DeviceLookup *lookup = nullptr;
         EventSource *events = nullptr;
+        HistorySource *history = nullptr; ///< null: none is kept
     };
     /// What the settings keep; both opaque.
     struct State
@@ -57,6 +60,7 @@ private:
     DeviceTablePage *m_table;
     DevicePanel *m_detail;
     TimelinePanel *m_timeline;
+    LowerPane *m_lower;
     DevicesPage *m_page;
 };
 

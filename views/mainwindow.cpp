@@ -92,7 +92,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     , m_refresh(
           toolButton(QStringLiteral("refresh"), tr("Refresh"), QStringLiteral("refreshButton"), m_toolbar))
     , m_menu(new WindowMenu({options.colorScheme, options.language, options.languages, options.refreshSeconds,
-                             options.compactRows},
+                             options.keptDays, options.compactRows},
                             this))
     , m_note(new NoteBar(QStringLiteral("sampleNote"), QStringLiteral("info"), this))
     , m_warning(new NoteBar(QStringLiteral("warningNote"), QStringLiteral("warning"), this))
@@ -215,6 +215,10 @@ void MainWindow::connectMenu()
             m_timer->start(seconds * 1000);
         else
             m_timer->stop();
+        Q_EMIT optionsChanged();
+    });
+    connect(m_menu, &WindowMenu::keptDaysChosen, this, [this](int days) {
+        m_options.keptDays = days;
         Q_EMIT optionsChanged();
     });
     connect(m_menu, &WindowMenu::compactRowsChosen, this, [this](bool compact) {

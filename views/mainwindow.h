@@ -38,6 +38,7 @@ struct WindowOptions
     QString language;        ///< auto or a code
     QStringList languages;   ///< the codes there are
     int refreshSeconds = 60; ///< 0: only by hand
+    int keptDays = 0;        ///< events that are longer ago are forgotten; 0: none are
     bool compactRows = false;
     bool sampleNoteDismissed = false;
 };

@@ -63,6 +63,16 @@ WindowMenu::WindowMenu(const Choices &choices, QWidget *parent)
     connect(refresh, &QActionGroup::triggered, this,
             [this](QAction *action) { Q_EMIT refreshSecondsChosen(action->data().toInt()); });
 
+    QList<std::pair<QVariant, QString>> lengths = {
+        {0, tr("For good")}, {730, tr("2 years")}, {365, tr("1 year")}, {90, tr("90 days")}};
+    if (std::none_of(lengths.cbegin(), lengths.cend(),
+                     [&](const auto &entry) { return entry.first == choices.keptDays; }))
+        lengths.append({choices.keptDays, tr("%n day(s)", nullptr, choices.keptDays)});
+    const QActionGroup *kept =
+        addChoice(tr("K&eep history"), QStringLiteral("keptMenu"), lengths, choices.keptDays);
+    connect(kept, &QActionGroup::triggered, this,
+            [this](QAction *action) { Q_EMIT keptDaysChosen(action->data().toInt()); });
+
     QAction *compact = addAction(tr("Compact r&ows"));
     compact->setObjectName(QStringLiteral("compactRows"));
     compact->setCheckable(true);

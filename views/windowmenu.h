@@ -25,6 +25,7 @@ public:
         QString language;
         QStringList languages;
         int refreshSeconds = 0;
+        int keptDays = 0;
         bool compactRows = false;
     };
     explicit WindowMenu(const Choices &choices, QWidget *parent = nullptr);
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void colorSchemeChosen(const QString &scheme);
     void languageChosen(const QString &code);
     void refreshSecondsChosen(int seconds);
+    void keptDaysChosen(int days);
     void compactRowsChosen(bool compact);
     void connectHelpRequested();
     void aboutRequested();

@@ -59,6 +59,8 @@ Console::Console(const CommandLine &arguments, SettingsFile file, const QProcess
     options.dataDir = arguments.dataDir;
     options.environment = environment;
     m_link = std::make_unique<FleetLink>(options);
+    m_history = std::make_unique<HistoryKeeper>(m_link->historyPath(), &m_clock);
+    m_history->setKeptDays(m_settings.keptDays);
     connect(m_link.get(), &FleetLink::progress, this, &Console::onProgress);
     connect(m_link.get(), &FleetLink::connected, this, &Console::onConnected);
     connect(m_link.get(), &FleetLink::failed, this, [this] {
@@ -116,6 +118,7 @@ void Console::makeWindow()
     options.language = given(m_arguments.language, m_settings.language);
     options.languages = bundledLanguages();
     options.refreshSeconds = m_settings.refreshSeconds;
+    options.keptDays = m_settings.keptDays;
     options.compactRows = m_settings.compactRows;
     options.sampleNoteDismissed = m_settings.sampleNoteDismissed;
     m_window = std::make_unique<MainWindow>(options);
@@ -141,7 +144,8 @@ void Console::makeWindow()
 
 void Console::addSections()
 {
-    m_devices = new DevicesSection({m_link->devices(), m_link->lookup(), m_link->events()}, &m_clock);
+    m_devices = new DevicesSection({m_link->devices(), m_link->lookup(), m_link->events(), m_history.get()},
+                                   &m_clock);
     m_users = new UsersSection(m_link->users(), &m_clock);
     m_devices->restoreState({m_settings.deviceTable, m_settings.devicesLayout});
     m_users->restoreState(m_settings.userTable);
@@ -170,6 +174,8 @@ void Console::gatherSettings()
     m_settings.windowGeometry = options.geometry;
     m_settings.section = options.section;
     m_settings.refreshSeconds = options.refreshSeconds;
+    m_settings.keptDays = options.keptDays;
+    m_history->setKeptDays(options.keptDays);
     m_settings.compactRows = options.compactRows;
     m_settings.sampleNoteDismissed = options.sampleNoteDismissed;
     const DevicesSection::State devices = m_devices->saveState();
@@ -220,6 +226,7 @@ void Console::onConnected(const ConnectionFacts &facts)
 {
     m_window->clearActivity();
     m_window->setConnection(facts);
+    m_history->setWay(m_link->historyWay());
 }
 
 } // namespace rollcall

@@ -4,6 +4,7 @@
 
 #include "app/console/commandline.h"
 #include "app/console/fleetlink.h"
+#include "app/console/historykeeper.h"
 #include "app/console/settings.h"
 #include "app/console/viewsfile.h"
 #include "models/domain/clock.h"
@@ -65,6 +66,7 @@ private:
     std::unique_ptr<Language> m_language;
     std::unique_ptr<DesktopColorScheme> m_desktop;
     std::unique_ptr<FleetLink> m_link;
+    std::unique_ptr<HistoryKeeper> m_history;
     std::unique_ptr<MainWindow> m_window;
     DevicesSection *m_devices = nullptr; ///< the window's
     UsersSection *m_users = nullptr;     ///< the window's

@@ -79,6 +79,11 @@ DataFolder FleetLink::dataFolder() const
     return DataFolder(m_options.dataDir.isEmpty() ? DataFolder::defaultPath() : m_options.dataDir);
 }
 
+QString FleetLink::historyPath() const
+{
+    return dataFolder().historyPath();
+}
+
 void FleetLink::connectToRemote(const Connection &connection)
 {
     m_local = false;
@@ -97,6 +102,16 @@ void FleetLink::connectToRemote(const Connection &connection)
         return;
     }
     options.credentials = credentials.value();
+    m_historyWay.connection = connectionName(connection);
+    // With credentials of its own: a provider may belong to the thread that made it.
+    m_historyWay.client = [options, connection, folder = dataFolder()]() -> Result<ApiClientOptions> {
+        ApiClientOptions own = options;
+        const auto renewed = credentialsFor(connection, folder);
+        if (!renewed)
+            return renewed.failure();
+        own.credentials = renewed.value();
+        return own;
+    };
     succeed(std::move(options));
 }
 
@@ -149,6 +164,14 @@ void FleetLink::onLocalService(const Result<std::shared_ptr<LocalService>> &resu
     options.endpoint = fixedEndpoint(m_service->url());
     options.credentials = std::make_shared<StaticCredentials>(m_service->credentials());
     options.retry.baseDelay = localRetryDelay;
+    Connection connection;
+    connection.isLocalFleet = true;
+    m_historyWay.connection = connectionName(connection);
+    m_historyWay.client = [options, credentials = m_service->credentials()]() -> Result<ApiClientOptions> {
+        ApiClientOptions own = options;
+        own.credentials = std::make_shared<StaticCredentials>(credentials);
+        return own;
+    };
     succeed(std::move(options));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/historyworker.h"
 #include "app/console/latecall.h"
 #include "models/api/connection.h"
 #include "views/connectionfacts.h"
@@ -60,6 +61,9 @@ public:
     bool isConnected() const { return m_client != nullptr; }
     /// Also of an attempt that failed, with its problem.
     const ConnectionFacts &facts() const { return m_facts; }
+    /// What leads a thread of its own to the fleet that was connected to last.
+    const HistoryWay &historyWay() const { return m_historyWay; }
+    QString historyPath() const;
 
     void await(const std::weak_ptr<ClientWaiter> &waiter) override;
     bool reportUnreachable() override;
@@ -89,6 +93,7 @@ private:
     std::unique_ptr<ApiClient> m_client;
     std::shared_ptr<LocalFleetWork> m_work;
     ConnectionFacts m_facts;
+    HistoryWay m_historyWay;
     bool m_connecting = false;
     bool m_local = false;
 };

@@ -45,6 +45,7 @@ QList<Entry> entries()
         {QLatin1StringView("appearance/compactRows"), &Settings::compactRows},
         {QLatin1StringView("appearance/sampleNoteDismissed"), &Settings::sampleNoteDismissed},
         {QLatin1StringView("refresh/seconds"), &Settings::refreshSeconds},
+        {QLatin1StringView("history/keptDays"), &Settings::keptDays},
         {QLatin1StringView("window/section"),
          &Settings::section,
          {QStringLiteral("devices"), QStringLiteral("users")}},
@@ -138,6 +139,8 @@ Settings settingsFromValues(const SettingValues &values)
     for (const Entry &entry : table)
         if (const auto found = values.constFind(entry.key); found != values.constEnd())
             read(settings, entry, *found);
+    // What can't be meant must not make anything be forgotten.
+    settings.keptDays = std::max(settings.keptDays, 0);
     if (settings.refreshSeconds != 0 &&
         (settings.refreshSeconds < leastRefreshSeconds || settings.refreshSeconds > mostRefreshSeconds))
         settings.refreshSeconds = Settings().refreshSeconds;

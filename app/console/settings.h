@@ -21,6 +21,7 @@ struct Settings
     QString language = QStringLiteral("auto");    ///< auto, or the code of a bundled language
     QString section = QStringLiteral("devices");  ///< devices, users
     int refreshSeconds = 60;                      ///< 0: only by hand; else 10 to 3600
+    int keptDays = 0;                             ///< of history; 0: all of it
     bool compactRows = false;
     bool sampleNoteDismissed = false;
     QByteArray windowGeometry;

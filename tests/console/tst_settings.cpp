@@ -19,6 +19,7 @@ Settings unusual()
     settings.language = QStringLiteral("de");
     settings.section = QStringLiteral("users");
     settings.refreshSeconds = 0;
+    settings.keptDays = 365;
     settings.compactRows = true;
     settings.sampleNoteDismissed = true;
     settings.windowGeometry = QByteArray("\x00\x01\xff geometry", 12);

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/historyworker.h"
+
+#include "app/service/datafolder.h"
+#include "models/api/remotesource.h"
+#include "models/store/historyrepair.h"
+#include "models/tables/fleetwalk.h"
+
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qtimer.h>
+
+namespace rollcall {
+
+namespace {
+
+/// The window asks the same service: what is collected meanwhile shall not make it wait.
+constexpr int jobs = 4;
+constexpr std::chrono::milliseconds tellPause(200);
+
+} // namespace
+
+/// One collection, from the list of devices to the last event.
+struct HistoryWorker::Run
+{
+    explicit Run(ApiClientOptions options)
+        : client(std::move(options))
+        , devices(&client)
+        , events(&client)
+    {
+    }
+    ApiClient client;
+    RemoteDeviceSource devices;
+    RemoteEventSource events;
+    QList<Device> found;
+    std::unique_ptr<FleetWalk<Device>> walk;
+    std::unique_ptr<HistoryCollector> collector;
+    std::optional<Duration> keep;
+    Result<void> listed;
+    QTimer tell;
+};
+
+HistoryWorker::HistoryWorker(QString path, const Clock *clock)
+    : m_path(std::move(path))
+    , m_clock(clock)
+{
+}
+
+HistoryWorker::~HistoryWorker()
+{
+    stop();
+}
+
+void HistoryWorker::setWay(const HistoryWay &way)
+{
+    if (way.connection != m_way.connection)
+        stop();
+    m_way = way;
+}
+
+Result<void> HistoryWorker::open(OpenMode mode)
+{
+    if (m_store)
+        return {};
+    if (mode == OpenMode::Create) {
+        const DataFolder folder(QFileInfo(m_path).absolutePath());
+        if (const Result<void> created = folder.create(); !created)
+            return created.failure();
+    }
+    Result<std::unique_ptr<HistoryStore>> opened = HistoryStore::open(m_path, mode);
+    if (!opened)
+        return opened.failure();
+    m_store = std::move(opened).value();
+    return {};
+}
+
+Result<HistoryStore *> HistoryWorker::store()
+{
+    if (m_way.connection.isEmpty() || !QFileInfo::exists(m_path)) {
+        Failure failure;
+        failure.kind = FailureKind::NotFound;
+        failure.message = tr("No history has been collected yet.");
+        return failure;
+    }
+    if (const Result<void> opened = open(OpenMode::ReadWrite); !opened)
+        return opened.failure();
+    return m_store.get();
+}
+
+void HistoryWorker::collect(std::optional<Duration> keep)
+{
+    if (m_run || !m_way.client)
+        return;
+    if (const Result<void> opened = open(OpenMode::Create); !opened) {
+        end(opened);
+        return;
+    }
+    Result<ApiClientOptions> options = m_way.client();
+    if (!options) {
+        end(options.failure());
+        return;
+    }
+    m_run = std::make_unique<Run>(std::move(options).value());
+    m_run->keep = keep;
+    m_state.isRunning = true;
+    m_state.done = 0;
+    m_state.total = 0;
+    Q_EMIT stateChanged(m_state);
+    m_run->tell.setSingleShot(true);
+    m_run->tell.setInterval(tellPause);
+    connect(&m_run->tell, &QTimer::timeout, this, [this] { Q_EMIT stateChanged(m_state); });
+    m_run->walk = std::make_unique<FleetWalk<Device>>(
+        &m_run->devices, Query(), FleetWalk<Device>::Way::SideBySide,
+        [this](const QList<Device> &devices) { m_run->found += devices; },
+        [this](const Result<void> &result) {
+            m_run->listed = result;
+            // Later: the walk may be destroyed by what comes of it.
+            QTimer::singleShot(0, this, &HistoryWorker::takeDevices);
+        });
+    m_run->walk->start();
+}
+
+void HistoryWorker::takeDevices()
+{
+    if (!m_run)
+        return;
+    m_run->walk.reset();
+    if (!m_run->listed && m_run->found.isEmpty()) {
+        end(m_run->listed);
+        return;
+    }
+    CollectionOptions options;
+    options.jobs = jobs;
+    m_run->collector =
+        std::make_unique<HistoryCollector>(&m_run->events, m_store.get(), m_clock, m_way.connection, options);
+    HistoryCollector *collector = m_run->collector.get();
+    connect(collector, &HistoryCollector::progressed, this, [this](qint64 done, qint64 total) {
+        m_state.done = done;
+        m_state.total = total;
+        if (!m_run->tell.isActive())
+            m_run->tell.start();
+    });
+    connect(collector, &HistoryCollector::finished, this, [this](const Result<void> &result) {
+        const CollectionSummary summary = m_run->collector->summary();
+        if (summary.devices > 0)
+            Q_EMIT grown();
+        if (result && summary.failed > 0)
+            end(summary.lastFailure);
+        else
+            end(result ? m_run->listed : result);
+    });
+    collector->start(std::exchange(m_run->found, {}));
+}
+
+void HistoryWorker::end(const Result<void> &result)
+{
+    Result<void> end = result;
+    if (end && m_run && m_run->keep) {
+        if (const Result<qint64> gone = m_store->forgetBefore(m_clock->now() - *m_run->keep); !gone)
+            end = gone.failure();
+    }
+    // The collector that says so is still on the stack.
+    if (m_run)
+        QTimer::singleShot(0, this, [run = std::shared_ptr<Run>(std::move(m_run))] {});
+    m_state.isRunning = false;
+    m_state.problem.reset();
+    m_state.isDamaged = false;
+    if (end) {
+        m_state.lastEnd = m_clock->now();
+    } else if (end.failure().kind != FailureKind::Cancelled) {
+        m_state.problem = end.failure();
+        m_state.isDamaged = end.failure().kind == FailureKind::Storage && isHistoryDamaged(m_path);
+        if (m_state.isDamaged)
+            m_store.reset();
+    }
+    Q_EMIT stateChanged(m_state);
+}
+
+void HistoryWorker::stop()
+{
+    if (!m_run)
+        return;
+    if (m_run->collector) {
+        m_run->collector->stop(); // ends by itself, and keeps what it has
+        return;
+    }
+    Failure failure;
+    failure.kind = FailureKind::Cancelled;
+    m_run->walk.reset();
+    end(failure);
+}
+
+Result<void> HistoryWorker::repair()
+{
+    m_store.reset();
+    const Result<HistoryRepair> done = repairHistory(m_path);
+    if (!done) {
+        end(done.failure());
+        return done.failure();
+    }
+    Q_EMIT grown();
+    return {};
+}
+
+} // namespace rollcall

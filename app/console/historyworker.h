@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analysis/historysource.h"
+#include "models/api/apiclient.h"
+#include "models/domain/clock.h"
+#include "models/store/historycollector.h"
+
+#include <atomic>
+#include <memory>
+
+namespace rollcall {
+
+template <class Row>
+class FleetWalk;
+
+/// What leads to a fleet, for a thread of its own.
+struct HistoryWay
+{
+    QString connection; ///< what its history is kept under; empty: there is none yet
+    std::function<Result<ApiClientOptions>()> client;
+};
+
+/// Collects and reads the history in the thread that it lives in. Opens the file when it is needed first.
+class HistoryWorker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    HistoryWorker(QString path, const Clock *clock);
+    ~HistoryWorker() override;
+
+    void setWay(const HistoryWay &way);
+    /// keep: events that are longer ago are forgotten afterwards; none: all stay.
+    void collect(std::optional<Duration> keep);
+    void stop();
+    /// Sets a damaged file aside, after reading what can be read.
+    Result<void> repair();
+
+    /// The store for reading and the name of the connection; FailureKind::NotFound when nothing was
+    /// collected.
+    Result<HistoryStore *> store();
+    const QString &connection() const { return m_way.connection; }
+
+Q_SIGNALS:
+    void stateChanged(const rollcall::CollectionState &state);
+    void grown();
+
+private:
+    struct Run;
+
+    Result<void> open(OpenMode mode);
+    void takeDevices();
+    void end(const Result<void> &result);
+
+    QString m_path;
+    const Clock *m_clock;
+    HistoryWay m_way;
+    std::unique_ptr<HistoryStore> m_store;
+    std::unique_ptr<Run> m_run;
+    CollectionState m_state;
+};
+
+} // namespace rollcall

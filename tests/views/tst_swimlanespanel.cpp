@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/schema.h"
+#include "tests/support/fakeevents.h"
+#include "views/reportsaver.h"
+#include "views/swimlanespanel.h"
+#include "views/swimlanesview.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlistwidget.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qscrollbar.h>
+
+using namespace rollcall;
+using rollcall::testing::FixedClock;
+using rollcall::testing::TimedCall;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+namespace {
+
+const Instant today = *parseInstant(QStringLiteral("2026-11-23T12:00:00Z"));
+
+/// Answers from a list of histories, or with a failure.
+class FakeHistory final : public HistorySource
+{
+public:
+    CallHandle fetchHistory(const QString &, Callback<DeviceHistory> done) override
+    {
+        return later<DeviceHistory>(std::move(done), [] { return DeviceHistory(); });
+    }
+    CallHandle fetchLanes(const HistoryScope &scope, const TimeRange &range, int mostLanes,
+                          Callback<SwimLanes> done) override
+    {
+        asked.append(scope);
+        ranges.append(range);
+        return later<SwimLanes>(std::move(done), [this, range, mostLanes] {
+            SwimLaneBuilder builder(range, mostLanes);
+            for (const DeviceHistory &history : std::as_const(histories))
+                builder.add(history);
+            return builder.finish();
+        });
+    }
+    CallHandle fetchReport(const HistoryScope &, const TimeRange &range, ReportGroup group,
+                           Callback<AvailabilityReport> done) override
+    {
+        return later<AvailabilityReport>(std::move(done), [this, range, group] {
+            ReportBuilder builder(range, group);
+            for (const DeviceHistory &history : std::as_const(histories))
+                builder.add(history);
+            AvailabilityReport report = builder.finish();
+            report.madeAt = range.to;
+            return report;
+        });
+    }
+    CollectionState state() const override { return current; }
+    void collect() override { ++collected; }
+    void stop() override { ++stopped; }
+    void repair() override { ++repaired; }
+
+    void become(const CollectionState &state)
+    {
+        current = state;
+        Q_EMIT stateChanged();
+    }
+
+    QList<DeviceHistory> histories;
+    QList<HistoryScope> asked;
+    QList<TimeRange> ranges;
+    std::optional<Failure> failure;
+    CollectionState current;
+    int collected = 0;
+    int stopped = 0;
+    int repaired = 0;
+
+private:
+    template <class T>
+    CallHandle later(Callback<T> done, std::function<T()> make)
+    {
+        return std::make_unique<TimedCall>(
+            0, [this, done, make] { failure ? done(*std::exchange(failure, {})) : done(make()); },
+            [done] {
+                Failure cancelled;
+                cancelled.kind = FailureKind::Cancelled;
+                done(cancelled);
+            },
+            &dropped);
+    }
+    int dropped = 0;
+};
+
+DeviceHistory history(int number, const QList<std::pair<int, int>> &minutesAgo)
+{
+    DeviceHistory made;
+    made.device.arn = QStringLiteral("arn:%1").arg(number);
+    made.device.name = QStringLiteral("Device %1").arg(number);
+    made.device.roomName = QStringLiteral("Berlin - %1").arg(number);
+    made.collected = {{today - hours(24 * 40), today}};
+    made.events.append(
+        {QString(schema::connectionStatusEvent), QString(schema::online), today - hours(24 * 39)});
+    for (const auto &[from, to] : minutesAgo) {
+        made.events.prepend(
+            {QString(schema::connectionStatusEvent), QString(schema::offline), today - minutes(from)});
+        made.events.prepend(
+            {QString(schema::connectionStatusEvent), QString(schema::online), today - minutes(to)});
+    }
+    return made;
+}
+
+struct Desk
+{
+    explicit Desk(int devices = 40)
+    {
+        for (int number = 0; number < devices; ++number)
+            source.histories.append(history(number, {{600 + number % 3, 500 - number}}));
+        panel.resize(1100, 320);
+        panel.show();
+    }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return !panel.view()->lanes().range.isEmpty(); });
+    }
+    template <class T>
+    T *find(const char *name) const
+    {
+        return panel.findChild<T *>(QLatin1StringView(name));
+    }
+
+    FixedClock clock{today};
+    FakeHistory source;
+    SwimLanesPanel panel{&source, &clock};
+};
+
+} // namespace
+
+class TestSwimLanesPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhatIsKnown()
+    {
+        Desk desk;
+        desk.panel.setScope({HistoryScope::Kind::Site, {}, QStringLiteral("Berlin")},
+                            QStringLiteral("Berlin"));
+        QVERIFY(desk.settle());
+        QCOMPARE(desk.source.asked.size(), 1);
+        QCOMPARE(desk.source.asked.constFirst().name, QStringLiteral("Berlin"));
+        QCOMPARE(desk.source.ranges.constFirst().length(), Duration(hours(24 * 7)));
+        QCOMPARE(desk.panel.view()->lanes().lanes.size(), 40);
+        QVERIFY2(desk.panel.summary().contains(QStringLiteral("% up, 40 outage")),
+                 qPrintable(desk.panel.summary()));
+        QCOMPARE(desk.find<QListWidget>("incidents")->count(), 1);
+        QCOMPARE(desk.find<QLabel>("swimLanesHeading")->text(), QStringLiteral("Berlin"));
+        // Another length of time is asked for anew.
+        desk.find<QPushButton>("lanesPreset24")->click();
+        QVERIFY(QTest::qWaitFor([&] { return desk.source.asked.size() == 2; }));
+        QCOMPARE(desk.source.ranges.constLast().length(), Duration(hours(24)));
+    }
+
+    void asksOnlyWhenItIsSeen()
+    {
+        Desk desk;
+        desk.panel.hide();
+        desk.panel.setScope({}, QStringLiteral("All"));
+        QTest::qWait(250);
+        QVERIFY(desk.source.asked.isEmpty());
+        desk.panel.show();
+        QVERIFY(desk.settle());
+    }
+
+    void anEmptyHistorySaysWhatToDo()
+    {
+        Desk desk(0);
+        desk.panel.setScope({}, QStringLiteral("All"));
+        QVERIFY(desk.settle());
+        QVERIFY(desk.find<QLabel>("swimLanesMessage")->isVisible());
+        desk.find<QPushButton>("collectHistory")->click();
+        QCOMPARE(desk.source.collected, 1);
+        CollectionState running;
+        running.isRunning = true;
+        running.done = 3;
+        running.total = 40;
+        desk.source.become(running);
+        QVERIFY(desk.find<QLabel>("collectionProgress")->text().contains(QStringLiteral("3 of 40")));
+        desk.find<QPushButton>("collectHistory")->click();
+        QCOMPARE(desk.source.stopped, 1);
+        // What was collected shows.
+        desk.source.histories.append(history(1, {}));
+        desk.source.become({});
+        Q_EMIT desk.source.grown();
+        QVERIFY(QTest::qWaitFor([&] { return desk.panel.view()->isVisible(); }));
+    }
+
+    void aFailureKeepsWhatIsShown()
+    {
+        Desk desk;
+        desk.panel.setScope({}, QStringLiteral("All"));
+        QVERIFY(desk.settle());
+        Failure failure;
+        failure.kind = FailureKind::Storage;
+        failure.message = QStringLiteral("The disk is gone.");
+        desk.source.failure = failure;
+        desk.panel.refresh();
+        QPushButton *retry = nullptr;
+        QVERIFY(QTest::qWaitFor([&] {
+            const QList<QPushButton *> buttons = desk.panel.findChildren<QPushButton *>();
+            for (QPushButton *button : buttons) {
+                if (button->isVisible() && button->text() == QStringLiteral("Retry"))
+                    retry = button;
+            }
+            return retry != nullptr;
+        }));
+        QCOMPARE(desk.panel.view()->lanes().lanes.size(), 40);
+        retry->click();
+        QVERIFY(QTest::qWaitFor([&] { return !retry->isVisible(); }));
+        CollectionState damaged;
+        damaged.problem = failure;
+        damaged.isDamaged = true;
+        desk.source.become(damaged);
+        QVERIFY(retry->isVisible());
+        retry->click();
+        QCOMPARE(desk.source.repaired, 1);
+    }
+
+    void worksFromTheKeyboard()
+    {
+        Desk desk;
+        desk.panel.setScope({}, QStringLiteral("All"));
+        QVERIFY(desk.settle());
+        SwimLanesView *view = desk.panel.view();
+        QSignalSpy opened(view, &SwimLanesView::opened);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(view->currentLane(), 0);
+        QTest::keyClick(view, Qt::Key_End);
+        QCOMPARE(view->currentLane(), 39);
+        QVERIFY(view->verticalScrollBar()->value() > 0);
+        QVERIFY(view->laneRect(39).bottom() <= view->plotRect().bottom() + 1);
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.constFirst().constFirst().toString(), view->lanes().lanes.at(39).device.arn);
+        const Duration whole = view->view().visible().length();
+        QTest::keyClick(view, Qt::Key_Plus);
+        QVERIFY(view->view().visible().length() < whole);
+        const Instant from = view->view().visible().from;
+        QTest::keyClick(view, Qt::Key_Left);
+        QVERIFY(view->view().visible().from < from);
+        QTest::keyClick(view, Qt::Key_0);
+        QVERIFY(view->view().isFitted());
+        QVERIFY(view->accessibleDescription().contains(view->lanes().lanes.at(39).device.name));
+    }
+
+    void anIncidentLeadsToItsDevices()
+    {
+        Desk desk;
+        desk.panel.setScope({}, QStringLiteral("All"));
+        QVERIFY(desk.settle());
+        SwimLanesView *view = desk.panel.view();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          QPoint(view->plotRect().left() +
+                                     qRound(view->view().xAt(view->lanes().incidents.constFirst().from)),
+                                 4));
+        QCOMPARE(desk.find<QListWidget>("incidents")->currentRow(), 0);
+        QVERIFY(view->currentLane() >= 0);
+        QVERIFY(view->lanes().incidents.constFirst().deviceArns.contains(
+            view->lanes().lanes.at(view->currentLane()).device.arn));
+    }
+
+    void dragsAndPicks()
+    {
+        Desk desk;
+        desk.panel.setScope({}, QStringLiteral("All"));
+        QVERIFY(desk.settle());
+        SwimLanesView *view = desk.panel.view();
+        QTest::keyClick(view, Qt::Key_Plus);
+        const Instant from = view->view().visible().from;
+        const QPoint middle = view->plotRect().center();
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, middle);
+        QMouseEvent move(QEvent::MouseMove, middle + QPoint(50, 0),
+                         view->viewport()->mapToGlobal(middle + QPoint(50, 0)), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(view->viewport(), &move);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, middle + QPoint(50, 0));
+        QVERIFY(view->view().visible().from < from);
+        QCOMPARE(view->currentLane(), -1);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->laneRect(1).center());
+        QCOMPARE(view->currentLane(), 1);
+    }
+
+    void savesReports()
+    {
+        Desk desk;
+        QTemporaryDir folder;
+        ReportSaver saver(&desk.source, &desk.panel);
+        QSignalSpy saved(&saver, &ReportSaver::saved);
+        QSignalSpy failed(&saver, &ReportSaver::failed);
+        const TimeRange range{today - hours(24 * 30), today};
+        const QString pdf = folder.filePath(QStringLiteral("report.pdf"));
+        saver.save({}, range, pdf);
+        QVERIFY(saved.wait());
+        QFile file(pdf);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith("%PDF-"));
+        QVERIFY(bytes.size() > 8000);
+        const QString html = folder.filePath(QStringLiteral("report.html"));
+        saver.save({}, range, html);
+        QVERIFY(saved.wait());
+        QFile page(html);
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QVERIFY(page.readAll().contains("<svg"));
+        saver.save({}, range, folder.filePath(QStringLiteral("missing/report.pdf")));
+        QVERIFY(failed.wait());
+        QVERIFY(
+            failed.constFirst().constFirst().value<Failure>().message.contains(QStringLiteral("missing")));
+    }
+};
+
+QTEST_MAIN(TestSwimLanesPanel)
+#include "tst_swimlanespanel.moc"

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/lowerpane.h"
+
+#include "models/analysis/historysource.h"
+#include "models/analysis/nameparts.h"
+#include "models/tables/devicetablemodel.h"
+#include "views/devicetablepage.h"
+#include "views/reportsaver.h"
+#include "views/rowtable.h"
+#include "views/swimlanespanel.h"
+#include "views/swimlanesview.h"
+#include "views/timelinepanel.h"
+
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qitemselectionmodel.h>
+#include <QtWidgets/qmenu.h>
+
+namespace rollcall {
+
+namespace {
+
+constexpr std::chrono::milliseconds settleTime(200);
+
+int rowsOf(const QItemSelection &selection)
+{
+    qint64 rows = 0;
+    for (const QItemSelectionRange &range : selection)
+        rows += range.height();
+    return static_cast<int>(std::min<qint64>(rows, std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+LowerPane::LowerPane(DeviceTablePage *table, TimelinePanel *timeline, HistorySource *history,
+                     const Clock *clock, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_table(table)
+    , m_timeline(timeline)
+{
+    setObjectName(QStringLiteral("lowerPane"));
+    addWidget(m_timeline);
+    if (!history)
+        return;
+    m_lanes = new SwimLanesPanel(history, clock, this);
+    addWidget(m_lanes);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleTime);
+    connect(&m_settle, &QTimer::timeout, this, &LowerPane::followSelection);
+    connect(m_table->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_settle.start(); });
+    connect(m_table->table(), &RowTable::rowMenuAboutToShow, this, &LowerPane::addToRowMenu);
+    connect(m_lanes, &SwimLanesPanel::opened, this, &LowerPane::open);
+    auto *saver = new ReportSaver(history, this, this);
+    connect(m_lanes, &SwimLanesPanel::reportWanted, saver, &ReportSaver::start);
+    connect(saver, &ReportSaver::saved, this, [this](const QString &path) {
+        m_lanes->showNote(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    });
+    connect(saver, &ReportSaver::failed, this, [this](const Failure &failure) {
+        m_lanes->showFailure(tr("The report could not be saved."), failure);
+    });
+
+    auto *all = new QAction(tr("&History of all devices"), this);
+    all->setObjectName(QStringLiteral("historyOfAll"));
+    all->setShortcut(Qt::CTRL | Qt::Key_H);
+    connect(all, &QAction::triggered, this, [this] { showLanes({}, tr("All devices")); });
+    addAction(all);
+}
+
+void LowerPane::refresh()
+{
+    m_timeline->refresh();
+    if (m_lanes)
+        m_lanes->refresh();
+}
+
+void LowerPane::followSelection()
+{
+    const QItemSelection selection = m_table->table()->selectionModel()->selection();
+    if (rowsOf(selection) < 2) {
+        setCurrentWidget(m_timeline);
+        return;
+    }
+    HistoryScope scope;
+    scope.kind = HistoryScope::Kind::Devices;
+    const QAbstractItemModel *model = m_table->table()->model();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom() && scope.deviceArns.size() < mostSelected; ++row) {
+            const QString arn = model->index(row, 0).data(PagedTable::ArnRole).toString();
+            if (!arn.isEmpty())
+                scope.deviceArns.append(arn);
+        }
+    }
+    scope.deviceArns.removeDuplicates();
+    if (scope.deviceArns.size() < 2) {
+        setCurrentWidget(m_timeline);
+        return;
+    }
+    const auto count = static_cast<int>(scope.deviceArns.size());
+    showLanes(scope, count < mostSelected ? tr("%Ln device(s)", nullptr, count)
+                                          : tr("The first %Ln device(s)", nullptr, count));
+}
+
+void LowerPane::showLanes(const HistoryScope &scope, const QString &title)
+{
+    setCurrentWidget(m_lanes);
+    m_lanes->setScope(scope, title);
+}
+
+void LowerPane::open(const QString &deviceArn)
+{
+    const QList<SwimLane> &lanes = m_lanes->view()->lanes().lanes;
+    const auto lane = std::find_if(lanes.cbegin(), lanes.cend(),
+                                   [&deviceArn](const SwimLane &one) { return one.device.arn == deviceArn; });
+    if (lane == lanes.cend())
+        return;
+    m_timeline->setDevice(lane->device);
+    setCurrentWidget(m_timeline);
+    Q_EMIT deviceOpened(lane->device);
+}
+
+void LowerPane::addToRowMenu(QMenu *menu, const QModelIndex &cell)
+{
+    const std::optional<Device> device = m_table->model()->rowAt(cell.row());
+    if (!device || device->roomName.isEmpty())
+        return;
+    const auto add = [this, menu](const QString &text, HistoryScope::Kind kind, const QString &name) {
+        menu->addAction(text, this, [this, kind, name] { showLanes({kind, {}, name}, name); });
+    };
+    add(tr("History of the &room"), HistoryScope::Kind::Room, device->roomName);
+    const QString site = QString::fromUtf8(sitePart(device->roomName.toUtf8()));
+    if (site != device->roomName)
+        add(tr("History of the s&ite"), HistoryScope::Kind::Site, site);
+    menu->addSeparator();
+}
+
+} // namespace rollcall

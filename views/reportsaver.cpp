@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/reportsaver.h"
+
+#include "views/reportpdf.h"
+
+#include <QtCore/qdir.h>
+#include <QtWidgets/qfiledialog.h>
+
+namespace rollcall {
+
+ReportSaver::ReportSaver(HistorySource *source, QWidget *window, QObject *parent)
+    : QObject(parent)
+    , m_source(source)
+    , m_window(window)
+{
+}
+
+ReportSaver::~ReportSaver() = default;
+
+void ReportSaver::start(const HistoryScope &scope, const TimeRange &range)
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
+    m_dialog = new QFileDialog(m_window, tr("Save report"), QDir::homePath());
+    m_dialog->setObjectName(QStringLiteral("saveReport"));
+    m_dialog->setAccessibleName(m_dialog->windowTitle());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString pdf = tr("PDF document (*.pdf)");
+    const QString html = tr("HTML file (*.html)");
+    m_dialog->setNameFilters({pdf, html});
+    m_dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    connect(m_dialog, &QFileDialog::filterSelected, m_dialog,
+            [dialog = m_dialog.data(), pdf](const QString &filter) {
+                dialog->setDefaultSuffix(filter == pdf ? QStringLiteral("pdf") : QStringLiteral("html"));
+            });
+    m_dialog->selectFile(tr("availability") + QStringLiteral(".pdf"));
+    connect(m_dialog, &QFileDialog::fileSelected, this,
+            [this, scope, range](const QString &path) { save(scope, range, path); });
+    m_dialog->open();
+}
+
+void ReportSaver::save(const HistoryScope &scope, const TimeRange &range, const QString &path)
+{
+    // By site: the rooms of a fleet are too many for a report, and of one site there are few devices.
+    m_call = m_source->fetchReport(
+        scope, range, ReportGroup::Site, [this, path](Result<AvailabilityReport> result) {
+            if (!result) {
+                Q_EMIT failed(result.failure());
+                return;
+            }
+            const Result<void> written =
+                saveReport(path, result.value(), {QLocale(), QTimeZone::systemTimeZone()});
+            if (written)
+                Q_EMIT saved(path);
+            else
+                Q_EMIT failed(written.failure());
+        });
+}
+
+} // namespace rollcall

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analysis/historysource.h"
+
+#include <QtCore/qpointer.h>
+
+QT_BEGIN_NAMESPACE
+class QFileDialog;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+/// Asks where a report shall go, has it made, and saves it there.
+class ReportSaver final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The source outlives it. The dialog belongs to window.
+    ReportSaver(HistorySource *source, QWidget *window, QObject *parent = nullptr);
+    ~ReportSaver() override;
+
+    void start(const HistoryScope &scope, const TimeRange &range);
+    /// Without asking.
+    void save(const HistoryScope &scope, const TimeRange &range, const QString &path);
+
+Q_SIGNALS:
+    void saved(const QString &path);
+    void failed(const rollcall::Failure &failure);
+
+private:
+    HistorySource *m_source;
+    QWidget *m_window;
+    QPointer<QFileDialog> m_dialog;
+    CallHandle m_call;
+};
+
+} // namespace rollcall
