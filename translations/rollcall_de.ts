@@ -3964,6 +3964,21 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>From %1 to %2, times in %3. As of %4.</source>
         <translation>Von %1 bis %2, Zeiten in %3. Stand: %4.</translation>
     </message>
+    <message>
+        <source>%1: %2 since %3.</source>
+        <translation>%1: %2 seit %3.</translation>
+    </message>
+    <message>
+        <source>%1: not known.</source>
+        <translation>%1: nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) in sight.</source>
+        <translation>
+            <numerusform>%Ln Ereignis ist zu sehen.</numerusform>
+            <numerusform>%Ln Ereignisse sind zu sehen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rollcall::TimelineReadout</name>

@@ -326,6 +326,13 @@
             <numerusform>Stopped after %Ln events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln event(s) in sight.</source>
+        <translation>
+            <numerusform>%Ln event in sight.</numerusform>
+            <numerusform>%Ln events in sight.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rollcall::WindowMenu</name>

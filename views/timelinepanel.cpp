@@ -30,6 +30,7 @@ namespace rollcall {
 namespace {
 
 constexpr int shortestHeading = 72;
+constexpr qsizetype mostSummedAtOnce = 20'000;
 constexpr std::chrono::hours historyWindow(24 * schema::historyDays);
 
 } // namespace
@@ -135,7 +136,7 @@ QString TimelinePanel::emptyMessage() const
 // The whole, and what is left of it where there is no room: the last part goes first.
 QStringList TimelinePanel::summaryForms() const
 {
-    const Availability known = availability(m_connection, m_chart->view().visible());
+    const Availability &known = m_known;
     const std::optional<double> uptime = known.uptime();
     if (!uptime)
         return {};
@@ -177,12 +178,48 @@ TimelineSheet TimelinePanel::sheet() const
     return sheet;
 }
 
+// Summing up costs by the intervals, drawing does not: with very many the sum waits until the hand rests.
+void TimelinePanel::updateSummarySoon()
+{
+    if (m_connection.size() > mostSummedAtOnce)
+        m_sum.start();
+    else
+        updateSummary();
+}
+
+// How the other lanes end, and how much there is to see: what the eye gets from the chart.
+QStringList TimelinePanel::spokenLanes() const
+{
+    const TimeRange seen = m_chart->view().visible();
+    QStringList spoken;
+    qsizetype events = 0;
+    for (const TimelineLane &lane : m_chart->lanes()) {
+        events += std::upper_bound(lane.events.cbegin(), lane.events.cend(), seen.to) -
+                  std::lower_bound(lane.events.cbegin(), lane.events.cend(), seen.from);
+        const qsizetype last = lane.bins.indexAt(seen.to - Duration(1));
+        if (last < 0)
+            continue;
+        const StatusInterval &interval = lane.bins.intervals().at(last);
+        if (interval.since)
+            spoken.append(tr("%1: %2 since %3.")
+                              .arg(lane.name, statusWord(interval.value),
+                                   fullMoment(*interval.since, m_clock->now(), m_zone, locale())));
+        else
+            spoken.append(tr("%1: not known.").arg(lane.name));
+    }
+    if (events > 0)
+        spoken.append(tr("%Ln event(s) in sight.", nullptr, static_cast<int>(events)));
+    return spoken;
+}
+
 void TimelinePanel::updateSummary()
 {
+    m_sum.stop();
+    m_known = availability(m_connection, m_chart->view().visible());
     m_summary->setForms(summaryForms());
     const QString text = summary();
     m_summary->setAccessibleName(tr("Availability: %1").arg(text));
-    const Availability known = availability(m_connection, m_chart->view().visible());
+    const Availability &known = m_known;
     QStringList more;
     if (known.unknown > Duration(0))
         more.append(tr("Nothing is known of %1, which counts neither way.").arg(durationText(known.unknown)));
@@ -199,7 +236,7 @@ void TimelinePanel::updateSummary()
         spoken.append(none);
     if (!text.isEmpty())
         spoken.append(text + QLatin1Char('.'));
-    m_chart->setAccessibleDescription((spoken + more).join(QLatin1Char(' ')));
+    m_chart->setAccessibleDescription((spoken + more + spokenLanes()).join(QLatin1Char(' ')));
 }
 
 void TimelinePanel::updateState()

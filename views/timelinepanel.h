@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/availability.h"
 #include "models/domain/clock.h"
 #include "models/domain/device.h"
 #include "models/domain/pagesource.h"
@@ -64,6 +65,8 @@ private:
     void updateState();
     void updateHistory();
     void updateSummary();
+    void updateSummarySoon();
+    QStringList spokenLanes() const;
     void updatePresets();
     void updateHeading();
     void tick();
@@ -82,7 +85,9 @@ private:
     QList<StatusInterval> m_connection;
     QTimeZone m_zone;
     bool m_wantsAll = false; ///< "All" was chosen, not the 30 days that may be all
-    QTimer m_rebuild;        ///< so that hundreds of pages do not mean hundreds of rebuilds
+    Availability m_known;    ///< of m_connection, of what is seen
+    QTimer m_sum;
+    QTimer m_rebuild; ///< so that hundreds of pages do not mean hundreds of rebuilds
     QTimer m_minute;
 
     QStackedLayout *m_pages = nullptr;

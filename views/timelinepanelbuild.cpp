@@ -135,6 +135,9 @@ TimelinePanel::TimelinePanel(EventSource *source, const Clock *clock, QWidget *p
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(rebuildPause);
     connect(&m_rebuild, &QTimer::timeout, this, &TimelinePanel::updateHistory);
+    m_sum.setSingleShot(true);
+    m_sum.setInterval(rebuildPause);
+    connect(&m_sum, &QTimer::timeout, this, &TimelinePanel::updateSummary);
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &TimelinePanel::updateHistory);
     m_minute.start();
@@ -145,7 +148,7 @@ TimelinePanel::TimelinePanel(EventSource *source, const Clock *clock, QWidget *p
     });
     connect(m_chart, &TimelineChart::viewChanged, this, [this] {
         updatePresets();
-        updateSummary();
+        updateSummarySoon();
     });
     connect(m_chart, &TimelineChart::picked, this, &TimelinePanel::pickEvent);
     connect(m_failure, &FailureStrip::retryWanted, m_model, &EventTableModel::resume);

@@ -5,6 +5,7 @@
 # Measures the release build, in one run on one machine; what it finds stands in build/bench:
 #   parts.md    what signing, pages, the store and the tables' rows cost, beside Qt's proxy model
 #   window.md   the devices' page with a million rows: stalls of the event loop, frames of scrolling
+#   timeline.md a device's history of a million events: frames of zooming and panning, beside Qt Charts' line series
 #   startup.md  from the start of the console's process to rows on the screen
 #   driven.md   the whole console with a million devices, driven by keyboard and mouse (and driven.json)
 #   results.md  a fleet read side by side with other clients of the API (and results.json)
@@ -27,6 +28,12 @@ echo
     echo "|---|---|---|"
     QT_QPA_PLATFORM=offscreen build/release/tests/bench_window 2>/dev/null
 } | tee build/bench/window.md
+echo
+{
+    echo "| with a device's history | median | |"
+    echo "|---|---|---|"
+    QT_QPA_PLATFORM=offscreen build/release/tests/bench_timeline 2>/dev/null
+} | tee build/bench/timeline.md
 echo
 /usr/bin/python3 tests/bench/startup.py --bin build/release/bin --trivial build/release/tests/bench_trivial --out build/bench
 /usr/bin/python3 tests/bench/driven.py --bin build/release/bin --out build/bench

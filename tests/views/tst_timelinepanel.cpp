@@ -518,6 +518,49 @@ private Q_SLOTS:
         QCOMPARE(at(now - hours(5), 10), toneColor(Tone::Panel));
     }
 
+    void theChartIsToldInWords()
+    {
+        Fixture f;
+        f.selectTypical();
+        f.panel.chart()->showLast(hours(24));
+        const auto spoken = [&f] {
+            const QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(f.panel.chart());
+            return chart->text(QAccessible::Description);
+        };
+        QVERIFY2(
+            spoken().startsWith(QStringLiteral("From 22 Nov 12:00 to 23 Nov 12:00. 87.5 % up, 1 outage")),
+            qPrintable(spoken()));
+        QVERIFY2(spoken().contains(QStringLiteral("Connection: Online since 23 Nov 02:00. "
+                                                  "Device status: Ready since 21 Nov 10:00. 2 event")),
+                 qPrintable(spoken()));
+        f.panel.chart()->show(TimeRange{now - hours(24 * 25), now - hours(24 * 24)});
+        QVERIFY2(spoken().contains(
+                     QStringLiteral("Connection: Online since 24 Oct 12:00. Device status: not known.")),
+                 qPrintable(spoken()));
+        QVERIFY(!spoken().contains(QStringLiteral("in sight")));
+    }
+
+    void sumsUpVeryManyOnceTheHandRests()
+    {
+        Fixture f;
+        QList<DeviceEvent> events;
+        for (int i = 0; i < 30'000; ++i)
+            events.append({QString(schema::connectionStatusEvent),
+                           QString(i % 2 ? schema::online : schema::offline),
+                           now - std::chrono::seconds(60 + i * 60)});
+        f.select({});
+        Page<DeviceEvent> page;
+        page.items = events;
+        f.source.pages.insert(FakeEvents::key(device().arn, QString()), page);
+        f.panel.refresh();
+        QTRY_COMPARE(f.panel.model()->rowCount(), 30'000);
+        QTRY_VERIFY(f.panel.summary().startsWith(QStringLiteral("50.0 % up")));
+        f.panel.chart()->show(TimeRange{now - hours(10), now - hours(9)});
+        f.panel.chart()->show(TimeRange{now - std::chrono::seconds(60), now});
+        QVERIFY(f.panel.summary().startsWith(QStringLiteral("50.0 % up")));
+        QTRY_VERIFY(f.panel.summary().startsWith(QStringLiteral("0 % up")));
+    }
+
     void everythingHasAName()
     {
         Fixture f;
