@@ -14,7 +14,10 @@
 #include "views/timelinechart.h"
 #include "views/timelineoverview.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qitemselectionmodel.h>
+#include <QtCore/qpointer.h>
+#include <QtCore/qthreadpool.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qbuttongroup.h>
 #include <QtWidgets/qcombobox.h>
@@ -30,7 +33,8 @@ namespace rollcall {
 namespace {
 
 constexpr int shortestHeading = 72;
-constexpr qsizetype mostSummedAtOnce = 20'000;
+/// Of events and of intervals, in one go without that a frame is late.
+constexpr qsizetype mostAtOnce = 20'000;
 constexpr std::chrono::hours historyWindow(24 * schema::historyDays);
 
 } // namespace
@@ -62,61 +66,75 @@ void TimelinePanel::refresh()
     m_model->refresh();
 }
 
-QList<StatusInterval> TimelinePanel::intervals(QLatin1StringView type,
-                                               const std::optional<PresentStatus> &present) const
+TimelineFacts TimelinePanel::facts() const
 {
-    const TimeRange range = m_chart->view().bounds();
-    const bool complete = m_model->state() == EventTableModel::State::Complete;
-    QList<StatusInterval> found =
-        statusIntervals(m_model->events(), type, range, complete ? present : std::nullopt);
-    // What is not read yet is not unknown: the lane stays empty there.
-    if (!complete && !m_model->isRefreshing() && !found.isEmpty() && !found.constFirst().since)
-        found.removeFirst();
-    return found;
-}
-
-// What the service keeps, and what is known from before.
-TimeRange TimelinePanel::historyRange() const
-{
+    using State = EventTableModel::State;
     const Instant now = m_clock->now();
-    TimeRange range{now - historyWindow, now};
-    for (const DeviceEvent &event : m_model->events()) {
-        // A clock that was never set tells nothing.
-        if (event.timestamp && *event.timestamp > Instant() + historyWindow)
-            range.from = std::min(range.from, *event.timestamp);
-    }
-    return range;
+    const bool complete = m_model->state() == State::Complete;
+    TimelineFacts facts;
+    facts.events = m_model->events();
+    facts.window = {now - historyWindow, now};
+    facts.complete = complete || m_model->isRefreshing();
+    if (complete)
+        facts.connection = PresentStatus{m_device.connectionStatus, m_device.connectionStatusUpdatedTime};
+    return facts;
 }
 
-TimelineLane TimelinePanel::lane(QLatin1StringView type, QList<StatusInterval> intervals) const
-{
-    TimelineLane lane{eventTypeWord(type), TimelineBins(std::move(intervals)), {}};
-    for (const DeviceEvent &event : m_model->events()) {
-        if (event.timestamp && event.type == type)
-            lane.events.push_back(*event.timestamp);
-    }
-    // They come newest first, or nearly so.
-    std::reverse(lane.events.begin(), lane.events.end());
-    if (!std::is_sorted(lane.events.cbegin(), lane.events.cend()))
-        std::sort(lane.events.begin(), lane.events.end());
-    return lane;
-}
-
+// A long history is worked out in another thread; what is seen stays until it is there.
 void TimelinePanel::updateHistory()
 {
     m_rebuild.stop();
-    const TimeRange range = historyRange();
+    if (m_model->events().size() <= mostAtOnce) {
+        ++m_generation; // what is on its way is of another device, or from before
+        m_isStale = false;
+        showHistory(timelineHistory(facts()));
+        return;
+    }
+    if (m_isWorking) {
+        m_isStale = true;
+        return;
+    }
+    m_isWorking = true;
+    QThreadPool::globalInstance()->start(
+        [facts = facts(), generation = m_generation, panel = QPointer(this)] {
+            TimelineHistory history = timelineHistory(facts);
+            // The panel may be gone by the time this is delivered, and its thread by then.
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [generation, panel, history = std::move(history)]() mutable {
+                    if (panel)
+                        panel->takeHistory(generation, std::move(history));
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void TimelinePanel::takeHistory(int generation, TimelineHistory history)
+{
+    m_isWorking = false;
+    const bool stale = std::exchange(m_isStale, false);
+    if (generation == m_generation)
+        showHistory(std::move(history));
+    if (stale)
+        updateHistory();
+}
+
+void TimelinePanel::showHistory(TimelineHistory history)
+{
     const TimelineView before = m_chart->view();
-    m_chart->setBounds(range);
+    m_chart->setBounds(history.range);
     // Older history that arrives is there to be panned to; it does not squeeze what is seen.
-    if (before.isFitted() && range.from < before.bounds().from && !m_wantsAll)
+    if (before.isFitted() && history.range.from < before.bounds().from && !m_wantsAll)
         m_chart->showLast(historyWindow);
-    m_connection = intervals(schema::connectionStatusEvent,
-                             PresentStatus{m_device.connectionStatus, m_device.connectionStatusUpdatedTime});
-    QList<TimelineLane> lanes;
-    lanes.append(lane(schema::connectionStatusEvent, m_connection));
-    lanes.append(lane(schema::deviceStatusEvent, intervals(schema::deviceStatusEvent, std::nullopt)));
-    m_chart->setLanes(std::move(lanes));
+    QList<TimelineLane> old = m_chart->lanes();
+    m_connection = history.connection.intervals();
+    m_chart->setLanes({{eventTypeWord(schema::connectionStatusEvent), std::move(history.connection),
+                        std::move(history.connectionEvents)},
+                       {eventTypeWord(schema::deviceStatusEvent), std::move(history.deviceStatus),
+                        std::move(history.deviceStatusEvents)}});
+    // To give back the memory of a million takes longer than a frame may.
+    if (!old.isEmpty() && old.constFirst().bins.intervals().size() > mostAtOnce)
+        QThreadPool::globalInstance()->start([old = std::move(old)]() mutable { old.clear(); });
     m_chart->setMessage(emptyMessage());
     updateSummary();
 }
@@ -181,7 +199,7 @@ TimelineSheet TimelinePanel::sheet() const
 // Summing up costs by the intervals, drawing does not: with very many the sum waits until the hand rests.
 void TimelinePanel::updateSummarySoon()
 {
-    if (m_connection.size() > mostSummedAtOnce)
+    if (m_connection.size() > mostAtOnce)
         m_sum.start();
     else
         updateSummary();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/analysis/availability.h"
+#include "models/analysis/timelinehistory.h"
 #include "models/domain/clock.h"
 #include "models/domain/device.h"
 #include "models/domain/pagesource.h"
@@ -72,20 +73,22 @@ private:
     void tick();
     void markCurrentEvent();
     void pickEvent(int lane, Instant began);
-    QList<StatusInterval> intervals(QLatin1StringView type,
-                                    const std::optional<PresentStatus> &present) const;
+    TimelineFacts facts() const;
+    void takeHistory(int generation, TimelineHistory history);
+    void showHistory(TimelineHistory history);
     QString emptyMessage() const;
     QStringList summaryForms() const;
-    TimeRange historyRange() const;
-    TimelineLane lane(QLatin1StringView type, QList<StatusInterval> intervals) const;
 
     const Clock *m_clock;
     EventTableModel *m_model;
     Device m_device;
     QList<StatusInterval> m_connection;
     QTimeZone m_zone;
-    bool m_wantsAll = false; ///< "All" was chosen, not the 30 days that may be all
-    Availability m_known;    ///< of m_connection, of what is seen
+    bool m_wantsAll = false;  ///< "All" was chosen, not the 30 days that may be all
+    Availability m_known;     ///< of m_connection, of what is seen
+    bool m_isWorking = false; ///< a history is on its way from another thread
+    int m_generation = 0;     ///< tells an answer that nobody waits for any more
+    bool m_isStale = false;   ///< and has to be made again when it is here
     QTimer m_sum;
     QTimer m_rebuild; ///< so that hundreds of pages do not mean hundreds of rebuilds
     QTimer m_minute;

@@ -4,8 +4,6 @@
 #include "models/analysis/axisticks.h"
 #include "models/analysis/momenttext.h"
 #include "models/analysis/timelinebins.h"
-#include "models/analysis/timelinebrush.h"
-#include "models/analysis/timelineshades.h"
 #include "models/analysis/timelineview.h"
 
 #include <QtCore/qelapsedtimer.h>
@@ -342,105 +340,6 @@ private Q_SLOTS:
         QCOMPARE(fullMoment(morning, finish, QTimeZone::utc(), british, MomentDetail::Seconds),
                  QStringLiteral("23 Nov 08:05:09"));
         QCOMPARE(utcMoment(morning), QStringLiteral("2026-11-23 08:05:09 UTC"));
-    }
-
-    void shadesNightsAndWeekends()
-    {
-        const QTimeZone berlin("Europe/Berlin");
-        const QLocale german(QStringLiteral("de_DE"));
-        const auto at = [&berlin](int day, int hour) {
-            return fromDateTime(QDateTime(QDate(2026, 11, day), QTime(hour, 0), berlin));
-        };
-        // 21 and 22 November 2026 are a weekend.
-        const TimelineShades shades = timelineShades({at(20, 12), at(23, 3)}, berlin, german);
-        QCOMPARE(
-            shades.nights,
-            (QList<TimeRange>{{at(20, 20), at(21, 6)}, {at(21, 20), at(22, 6)}, {at(22, 20), at(23, 3)}}));
-        QCOMPARE(shades.weekends, (QList<TimeRange>{{at(21, 0), at(23, 0)}}));
-        // Inside of both, which began before.
-        const TimeRange within{at(22, 1), at(22, 2)};
-        QCOMPARE(timelineShades(within, berlin, german), (TimelineShades{{within}, {within}}));
-        QCOMPARE(timelineShades({at(24, 8), at(24, 19)}, berlin, german), TimelineShades());
-        // Where Friday and Saturday are free.
-        QCOMPARE(timelineShades({at(18, 0), at(25, 0)}, berlin, QLocale(QStringLiteral("ar_EG"))).weekends,
-                 (QList<TimeRange>{{at(20, 0), at(22, 0)}}));
-    }
-
-    void shadesOnlyWhereItHelps()
-    {
-        const QTimeZone utc = QTimeZone::utc();
-        const auto shades = [&](int length) {
-            return timelineShades({finish - days(length), finish}, utc, QLocale::c());
-        };
-        QCOMPARE(shades(10).nights.size(), 10);
-        QVERIFY(shades(11).nights.isEmpty());
-        QCOMPARE(shades(119).weekends.size(), 17);
-        QVERIFY(shades(121).weekends.isEmpty());
-        QCOMPARE(timelineShades({finish, finish}, utc, QLocale::c()), TimelineShades());
-    }
-
-    void nightsAreByTheClock()
-    {
-        const QTimeZone berlin("Europe/Berlin");
-        const auto night = [&berlin](const QDate &evening) {
-            const TimeRange seen{fromDateTime(QDateTime(evening, QTime(12, 0), berlin)),
-                                 fromDateTime(QDateTime(evening.addDays(1), QTime(12, 0), berlin))};
-            return timelineShades(seen, berlin, QLocale::c()).nights.value(0).length();
-        };
-        QCOMPARE(night(QDate(2026, 3, 27)), Duration(hours(10)));
-        QCOMPARE(night(QDate(2026, 3, 28)), Duration(hours(9)));
-        QCOMPARE(night(QDate(2026, 10, 24)), Duration(hours(11)));
-        // Beirut skips midnight itself when summer begins, on a Sunday.
-        const QTimeZone beirut("Asia/Beirut");
-        const TimeRange spring{*parseInstant(QStringLiteral("2024-03-29T12:00:00Z")),
-                               *parseInstant(QStringLiteral("2024-04-02T12:00:00Z"))};
-        const TimelineShades shades = timelineShades(spring, beirut, QLocale::c());
-        QCOMPARE(shades.weekends.size(), 1);
-        QCOMPARE(shades.weekends.at(0).length(), Duration(hours(47)));
-    }
-
-    void theBrushIsHeldByItsParts()
-    {
-        using Part = TimelineBrush::Part;
-        const TimelineBrush brush(window, {finish - days(20), finish - days(10)}, 300);
-        QCOMPARE(brush.left(), 100.0);
-        QCOMPARE(brush.right(), 200.0);
-        QCOMPARE(brush.partAt(50), Part::Outside);
-        QCOMPARE(brush.partAt(96), Part::LeftEdge);
-        QCOMPARE(brush.partAt(104), Part::LeftEdge);
-        QCOMPARE(brush.partAt(150), Part::Window);
-        QCOMPARE(brush.partAt(196), Part::RightEdge);
-        QCOMPARE(brush.partAt(204), Part::RightEdge);
-        QCOMPARE(brush.partAt(250), Part::Outside);
-        // A minute of 30 days is still a handle that can be held in three places.
-        const TimelineBrush narrow(window, {finish - minutes(1), finish}, 300);
-        QCOMPARE(narrow.right(), 300.0);
-        QCOMPARE(narrow.left(), 300 - TimelineBrush::narrowest);
-        QCOMPARE(narrow.partAt(296), Part::Window);
-        QCOMPARE(narrow.partAt(299.5), Part::RightEdge);
-    }
-
-    void theBrushIsPulledWithinItsBounds()
-    {
-        using Part = TimelineBrush::Part;
-        const TimeRange seen{finish - days(20), finish - days(10)};
-        const TimelineBrush brush(window, seen, 300);
-        QCOMPARE(brush.pulled(Part::Window, 50), (TimeRange{finish - days(15), finish - days(5)}));
-        QCOMPARE(brush.pulled(Part::Window, 5000), (TimeRange{finish - days(10), finish}));
-        QCOMPARE(brush.pulled(Part::Window, -5000), (TimeRange{window.from, window.from + days(10)}));
-        QCOMPARE(brush.pulled(Part::LeftEdge, 50), (TimeRange{finish - days(15), finish - days(10)}));
-        QCOMPARE(brush.pulled(Part::LeftEdge, -5000), (TimeRange{window.from, finish - days(10)}));
-        QCOMPARE(brush.pulled(Part::LeftEdge, 5000).length(), TimelineView::shortest);
-        QCOMPARE(brush.pulled(Part::RightEdge, 5000), (TimeRange{finish - days(20), finish}));
-        QCOMPARE(brush.pulled(Part::RightEdge, -5000),
-                 (TimeRange{finish - days(20), finish - days(20) + TimelineView::shortest}));
-        QCOMPARE(brush.pulled(Part::Outside, 50), seen);
-        QCOMPARE(brush.centredAt(150), (TimeRange{finish - days(20), finish - days(10)}));
-        QCOMPARE(brush.centredAt(0), (TimeRange{window.from, window.from + days(10)}));
-        // Bounds that are shorter than the shortest view, and a strip without width.
-        const TimeRange brief{finish - seconds(1), finish};
-        QCOMPARE(TimelineBrush(brief, brief, 300).pulled(Part::LeftEdge, 100), brief);
-        QCOMPARE(TimelineBrush(window, seen, 0).pulled(Part::Window, 10), seen);
     }
 };
 
