@@ -104,6 +104,7 @@ void LowerPane::followSelection()
 
 void LowerPane::showLanes(const HistoryScope &scope, const QString &title)
 {
+    m_settle.stop(); // what was selected just before is not what is asked for now
     setCurrentWidget(m_lanes);
     m_lanes->setScope(scope, title);
 }

@@ -14,6 +14,7 @@
 #include <QtGui/qpdfwriter.h>
 #include <QtGui/qtextcursor.h>
 #include <QtGui/qtextdocument.h>
+#include <QtGui/qtextobject.h>
 #include <QtGui/qtexttable.h>
 #include <QtSvg/qsvgrenderer.h>
 
@@ -24,7 +25,7 @@ namespace {
 constexpr int chartObject = QTextFormat::UserObject + 1;
 constexpr int chartProperty = QTextFormat::UserProperty + 1;
 constexpr int mostListed = 200;
-constexpr double pageMargin = 18; // millimetres
+constexpr qsizetype mostLanes = 22; // what the first page has room for
 constexpr int dotsPerInch = 144;
 
 const QColor textColor(0x1c, 0x1e, 0x21);
@@ -41,11 +42,13 @@ public:
     QSizeF intrinsicSize(QTextDocument *document, int, const QTextFormat &format) override
     {
         const QSizeF size = QSvgRenderer(format.property(chartProperty).toByteArray()).defaultSize();
-        const double width = document->textWidth() > 0 ? document->textWidth() : document->pageSize().width();
-        const double free = width - 2 * document->documentMargin();
-        QSizeF drawn = size * (free / std::max(1.0, size.width()));
+        const QTextFrameFormat frame = document->rootFrame()->frameFormat();
+        const QSizeF page = document->pageSize();
+        // Short of the line's end, where the layout keeps room for itself.
+        const double width = 0.93 * (page.width() - frame.leftMargin() - frame.rightMargin());
+        QSizeF drawn = size * (std::max(1.0, width) / std::max(1.0, size.width()));
         // One that is higher than a page gets smaller as a whole.
-        const double most = document->pageSize().height() - 2 * document->documentMargin() - 60;
+        const double most = page.height() - frame.topMargin() - frame.bottomMargin();
         if (most > 0 && drawn.height() > most)
             drawn *= most / drawn.height();
         return drawn;
@@ -91,6 +94,10 @@ void addTable(QTextCursor &cursor, const ReportTable &rows)
     format.setCellPadding(4);
     format.setCellSpacing(0);
     format.setHeaderRowCount(1);
+    QList<QTextLength> widths(rows.header.size());
+    if (rows.names > 1)
+        std::fill_n(widths.begin(), rows.names, QTextLength(QTextLength::PercentageLength, 22));
+    format.setColumnWidthConstraints(widths);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     cursor.insertBlock();
     QTextTable *table = cursor.insertTable(static_cast<int>(rows.rows.size()) + 1,
@@ -139,13 +146,14 @@ void fillDocument(QTextDocument &document, const AvailabilityReport &report, con
     const QTextCharFormat heading = charFormat(11, textColor, true);
     const QTextCharFormat muted = charFormat(8, mutedColor);
     QTextCursor cursor(&document);
+    cursor.beginEditBlock(); // else each cell lays out its whole table anew
     cursor.insertText(reportTitle(), charFormat(15, textColor, true));
     addParagraph(cursor, reportRangeText(report, style), muted);
     addFigures(cursor, report, style);
     addParagraph(cursor, offlineShareTitle(), heading, 12);
     addParagraph(cursor, offlineShareCaption(), muted);
     addChart(cursor, offlineShareChart(report, style));
-    if (const QByteArray lanes = outageLanesChart(report, style); !lanes.isEmpty()) {
+    if (const QByteArray lanes = outageLanesChart(report, style, mostLanes); !lanes.isEmpty()) {
         addParagraph(cursor, outageLanesTitle(), heading, 12);
         addChart(cursor, lanes);
     }
@@ -159,6 +167,7 @@ void fillDocument(QTextDocument &document, const AvailabilityReport &report, con
     }
     for (const QString &note : reportNotes(report, style, mostListed))
         addParagraph(cursor, note, muted, 6);
+    cursor.endEditBlock();
 }
 
 } // namespace
@@ -174,7 +183,7 @@ QByteArray reportPdf(const AvailabilityReport &report, const ReportStyle &style)
     writer.setResolution(dotsPerInch);
     const bool isLetter = style.locale.measurementSystem() == QLocale::ImperialUSSystem;
     writer.setPageSize(QPageSize(isLetter ? QPageSize::Letter : QPageSize::A4));
-    writer.setPageMargins(QMarginsF(pageMargin, pageMargin, pageMargin, pageMargin), QPageLayout::Millimeter);
+    writer.setPageMargins(QMarginsF()); // printing a text document makes some of its own
     ChartDrawer drawer;
     QTextDocument document;
     document.documentLayout()->registerHandler(chartObject, &drawer);

@@ -6,6 +6,7 @@
 #include "views/reportpdf.h"
 
 #include <QtCore/qdir.h>
+#include <QtCore/qthread.h>
 #include <QtWidgets/qfiledialog.h>
 
 namespace rollcall {
@@ -17,7 +18,12 @@ ReportSaver::ReportSaver(HistorySource *source, QWidget *window, QObject *parent
 {
 }
 
-ReportSaver::~ReportSaver() = default;
+/// What is being written is finished.
+ReportSaver::~ReportSaver()
+{
+    if (m_writer)
+        m_writer->wait();
+}
 
 void ReportSaver::start(const HistoryScope &scope, const TimeRange &range)
 {
@@ -48,19 +54,35 @@ void ReportSaver::start(const HistoryScope &scope, const TimeRange &range)
 void ReportSaver::save(const HistoryScope &scope, const TimeRange &range, const QString &path)
 {
     // By site: the rooms of a fleet are too many for a report, and of one site there are few devices.
-    m_call = m_source->fetchReport(
-        scope, range, ReportGroup::Site, [this, path](Result<AvailabilityReport> result) {
-            if (!result) {
-                Q_EMIT failed(result.failure());
-                return;
-            }
-            const Result<void> written =
-                saveReport(path, result.value(), {QLocale(), QTimeZone::systemTimeZone()});
-            if (written)
-                Q_EMIT saved(path);
-            else
-                Q_EMIT failed(written.failure());
-        });
+    m_call = m_source->fetchReport(scope, range, ReportGroup::Site,
+                                   [this, path](Result<AvailabilityReport> result) {
+                                       if (!result) {
+                                           Q_EMIT failed(result.failure());
+                                           return;
+                                       }
+                                       write(path, result.value());
+                                   });
+}
+
+/// In a thread of its own: laying a long report out takes longer than a window may stand still.
+void ReportSaver::write(const QString &path, const AvailabilityReport &report)
+{
+    if (m_writer)
+        m_writer->wait();
+    const ReportStyle style{QLocale(), QTimeZone::systemTimeZone()};
+    m_writer.reset(QThread::create([this, path, report, style] {
+        const Result<void> written = saveReport(path, report, style);
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, written] {
+                if (written)
+                    Q_EMIT saved(path);
+                else
+                    Q_EMIT failed(written.failure());
+            },
+            Qt::QueuedConnection);
+    }));
+    m_writer->start();
 }
 
 } // namespace rollcall

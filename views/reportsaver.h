@@ -6,8 +6,11 @@
 
 #include <QtCore/qpointer.h>
 
+#include <memory>
+
 QT_BEGIN_NAMESPACE
 class QFileDialog;
+class QThread;
 class QWidget;
 QT_END_NAMESPACE
 
@@ -32,10 +35,13 @@ Q_SIGNALS:
     void failed(const rollcall::Failure &failure);
 
 private:
+    void write(const QString &path, const AvailabilityReport &report);
+
     HistorySource *m_source;
     QWidget *m_window;
     QPointer<QFileDialog> m_dialog;
     CallHandle m_call;
+    std::unique_ptr<QThread> m_writer;
 };
 
 } // namespace rollcall

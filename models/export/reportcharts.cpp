@@ -164,14 +164,14 @@ QByteArray offlineShareChart(const AvailabilityReport &report, const ReportStyle
     return svg.finish();
 }
 
-QByteArray outageLanesChart(const AvailabilityReport &report, const ReportStyle &style)
+QByteArray outageLanesChart(const AvailabilityReport &report, const ReportStyle &style, qsizetype most)
 {
     constexpr double labels = 220;
     constexpr double lane = 24;
     constexpr double top = 4;
     QList<const DeviceAvailability *> rows;
     for (const DeviceAvailability &row : report.devices) {
-        if (!row.intervals.isEmpty())
+        if (!row.intervals.isEmpty() && rows.size() < most)
             rows.append(&row);
     }
     if (rows.isEmpty())

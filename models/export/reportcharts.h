@@ -23,8 +23,9 @@ struct ReportStyle
 
 /// A bar for each slice: the share of the known time that devices were offline.
 QByteArray offlineShareChart(const AvailabilityReport &report, const ReportStyle &style);
-/// A lane for each of the devices that were offline longest, over the whole range. Empty when there was no
-/// outage.
-QByteArray outageLanesChart(const AvailabilityReport &report, const ReportStyle &style);
+/// A lane for each of the devices (at most so many) that were offline longest, over the whole range. Empty
+/// when there was no outage.
+QByteArray outageLanesChart(const AvailabilityReport &report, const ReportStyle &style,
+                            qsizetype most = AvailabilityReport::mostDrawn);
 
 } // namespace rollcall
