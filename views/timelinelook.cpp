@@ -6,6 +6,7 @@
 #include <QtGui/qpainter.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rollcall {
 
@@ -43,7 +44,9 @@ void paintTimelineHatch(QPainter &painter, const QRectF &rect, double spacing, d
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(timelineColor(Severity::Unknown, scheme), stroke, Qt::SolidLine, Qt::FlatCap));
     const double height = rect.height();
-    for (double x = rect.left() - height; x < rect.right(); x += spacing) {
+    const int lines = static_cast<int>(std::ceil((rect.width() + height) / spacing));
+    for (int line = 0; line < lines; ++line) {
+        const double x = rect.left() - height + line * spacing;
         // From the lower to the upper edge, cut where the stretch begins and ends.
         const double before = std::max(0.0, rect.left() - x);
         const double after = std::max(0.0, x + height - rect.right());
