@@ -29,6 +29,8 @@ DevicesSection::DevicesSection(const Sources &sources, const Clock *clock, QWidg
     layout->addWidget(m_page);
     addActions(m_table->actions());
     addActions(m_lower->actions());
+    if (sources.history)
+        m_timeline->setHistory(sources.history);
     connect(m_table, &TablePage::openRequested, m_page, &DevicesPage::showDetail);
     connect(m_table, &DeviceTablePage::currentDeviceChanged, m_detail, &DevicePanel::setDevice);
     connect(m_table, &DeviceTablePage::currentDeviceChanged, m_timeline, &TimelinePanel::setDevice);

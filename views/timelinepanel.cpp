@@ -5,6 +5,7 @@
 
 #include "models/analysis/availability.h"
 #include "models/analysis/durationtext.h"
+#include "models/analysis/historysource.h"
 #include "models/analysis/momenttext.h"
 #include "models/analysis/statuswords.h"
 #include "models/domain/schema.h"
@@ -53,12 +54,58 @@ void TimelinePanel::setDevice(const Device &device)
         m_chart->fit();
     }
     m_model->setDevice(device.arn);
+    if (another) {
+        m_collected.clear();
+        askHistory();
+    }
     // A refreshed row that tells of a change means that there are events that are not here yet.
     if (changed)
         m_model->refresh();
     updateHeading();
     updateState();
     updateHistory();
+}
+
+void TimelinePanel::setHistory(HistorySource *history)
+{
+    m_history = history;
+    connect(m_history, &HistorySource::grown, this, &TimelinePanel::askHistory);
+}
+
+void TimelinePanel::askHistory()
+{
+    m_asked.reset();
+    if (!m_history || m_device.arn.isEmpty())
+        return;
+    m_asked = m_history->fetchHistory(m_device.arn, [this](const Result<DeviceHistory> &result) {
+        // Without one there are the service's events.
+        if (!result)
+            return;
+        m_collected = result.value().collected;
+        updateHistory();
+    });
+}
+
+/// What was collected, with what was read just now.
+QList<CollectedSpan> TimelinePanel::collectedSpans(const TimeRange &window) const
+{
+    using State = EventTableModel::State;
+    const bool isRead = m_model->state() == State::Complete || m_model->isRefreshing();
+    if (m_collected.isEmpty() || !(isRead || m_model->state() == State::Failed))
+        return {};
+    QList<CollectedSpan> spans;
+    CollectedSpan now{window.from, window.to};
+    for (const CollectedSpan &span : m_collected) {
+        if (isRead && span.to >= now.from) {
+            now.from = std::min(now.from, span.from);
+            now.to = std::max(now.to, span.to);
+        } else {
+            spans.append(span);
+        }
+    }
+    if (isRead)
+        spans.append(now);
+    return spans;
 }
 
 void TimelinePanel::refresh()
@@ -75,7 +122,8 @@ TimelineFacts TimelinePanel::facts() const
     facts.events = m_model->events();
     facts.window = {now - historyWindow, now};
     facts.complete = complete || m_model->isRefreshing();
-    if (complete)
+    facts.collected = collectedSpans(facts.window);
+    if (complete || !facts.collected.isEmpty())
         facts.connection = PresentStatus{m_device.connectionStatus, m_device.connectionStatusUpdatedTime};
     return facts;
 }

@@ -25,6 +25,7 @@ QT_END_NAMESPACE
 namespace rollcall {
 
 class FailureStrip;
+class HistorySource;
 class ShorteningLabel;
 class TimelineChart;
 class TimelineExport;
@@ -40,6 +41,9 @@ public:
     TimelinePanel(EventSource *source, const Clock *clock, QWidget *parent = nullptr);
     ~TimelinePanel() override;
 
+    /// Where to learn which stretches of time were collected; outlives the panel. Without one all that the
+    /// events say counts.
+    void setHistory(HistorySource *history);
     /// A device without an ARN means that nothing is selected.
     void setDevice(const Device &device);
     void refresh();
@@ -61,8 +65,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QList<CollectedSpan> collectedSpans(const TimeRange &window) const;
     QWidget *buildHeader();
     QWidget *buildEvents();
+    void askHistory();
     void updateState();
     void updateHistory();
     void updateSummary();
@@ -81,6 +87,9 @@ private:
 
     const Clock *m_clock;
     EventTableModel *m_model;
+    HistorySource *m_history = nullptr;
+    CallHandle m_asked;
+    QList<CollectedSpan> m_collected; ///< of the device, as far as they are known
     Device m_device;
     QList<StatusInterval> m_connection;
     QTimeZone m_zone;

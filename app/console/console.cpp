@@ -61,6 +61,7 @@ Console::Console(const CommandLine &arguments, SettingsFile file, const QProcess
     m_link = std::make_unique<FleetLink>(options);
     m_history = std::make_unique<HistoryKeeper>(m_link->historyPath(), &m_clock);
     m_history->setKeptDays(m_settings.keptDays);
+    m_events = std::make_unique<KeptEvents>(m_link->events(), m_history.get());
     connect(m_link.get(), &FleetLink::progress, this, &Console::onProgress);
     connect(m_link.get(), &FleetLink::connected, this, &Console::onConnected);
     connect(m_link.get(), &FleetLink::failed, this, [this] {
@@ -144,8 +145,8 @@ void Console::makeWindow()
 
 void Console::addSections()
 {
-    m_devices = new DevicesSection({m_link->devices(), m_link->lookup(), m_link->events(), m_history.get()},
-                                   &m_clock);
+    m_devices =
+        new DevicesSection({m_link->devices(), m_link->lookup(), m_events.get(), m_history.get()}, &m_clock);
     m_users = new UsersSection(m_link->users(), &m_clock);
     m_devices->restoreState({m_settings.deviceTable, m_settings.devicesLayout});
     m_users->restoreState(m_settings.userTable);

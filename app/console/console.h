@@ -7,6 +7,7 @@
 #include "app/console/historykeeper.h"
 #include "app/console/settings.h"
 #include "app/console/viewsfile.h"
+#include "models/analysis/keptevents.h"
 #include "models/domain/clock.h"
 #include "views/savedviews.h"
 #include "views/theme/theme.h"
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<DesktopColorScheme> m_desktop;
     std::unique_ptr<FleetLink> m_link;
     std::unique_ptr<HistoryKeeper> m_history;
+    std::unique_ptr<KeptEvents> m_events;
     std::unique_ptr<MainWindow> m_window;
     DevicesSection *m_devices = nullptr; ///< the window's
     UsersSection *m_users = nullptr;     ///< the window's

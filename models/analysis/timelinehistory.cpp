@@ -25,6 +25,16 @@ TimeRange rangeOf(const TimelineFacts &facts)
 TimelineBins binsOf(const TimelineFacts &facts, const TimeRange &range, QLatin1StringView type,
                     const std::optional<PresentStatus> &present)
 {
+    if (!facts.collected.isEmpty()) {
+        DeviceHistory history;
+        history.events = facts.events;
+        history.collected = facts.collected;
+        if (present) {
+            history.device.connectionStatus = present->value;
+            history.device.connectionStatusUpdatedTime = present->since;
+        }
+        return TimelineBins(collectedIntervals(history, type, range));
+    }
     QList<StatusInterval> found =
         statusIntervals(facts.events, type, range, facts.complete ? present : std::nullopt);
     // What is not read yet is not unknown: the lane stays empty there.

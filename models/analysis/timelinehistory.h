@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/analysis/timelinebins.h"
-#include "models/domain/deviceevent.h"
+#include "models/domain/devicehistory.h"
 
 #include <vector>
 
@@ -15,6 +15,9 @@ struct TimelineFacts
     QList<DeviceEvent> events; ///< in any order; newest first costs least
     TimeRange window;          ///< is always shown, whatever the events are
     std::optional<PresentStatus> connection;
+    /// The stretches of which all events are here, when they were collected over time; empty: all of the
+    /// window.
+    QList<CollectedSpan> collected;
     /// All events are here: what lies before the first one is not known, rather than not read yet.
     bool complete = false;
 };

@@ -156,6 +156,27 @@ private Q_SLOTS:
         facts.complete = false;
         QCOMPARE(timelineHistory(facts).deviceStatus.intervals().size(), 1);
     }
+
+    void whatWasNotCollectedIsUnknown()
+    {
+        TimelineFacts facts;
+        const Instant now = *parseInstant(QStringLiteral("2026-11-23T12:00:00Z"));
+        const auto ago = [now](int days) { return now - std::chrono::hours(24 * days); };
+        facts.window = {ago(30), now};
+        facts.complete = true;
+        facts.events = {{QString(schema::connectionStatusEvent), QString(schema::offline), ago(10)},
+                        {QString(schema::connectionStatusEvent), QString(schema::online), ago(95)}};
+        // Without the stretches, online from the first event to the second.
+        QCOMPARE(timelineHistory(facts).connection.intervals().size(), 2);
+        facts.collected = {{ago(100), ago(70)}, {ago(30), now}};
+        const TimelineHistory history = timelineHistory(facts);
+        QCOMPARE(history.range, (TimeRange{ago(95), now}));
+        QList<std::pair<Severity, Instant>> parts;
+        for (const StatusInterval &interval : history.connection.intervals())
+            parts.append({interval.severity, interval.to});
+        QCOMPARE(parts, (QList<std::pair<Severity, Instant>>{
+                            {Severity::Good, ago(70)}, {Severity::Unknown, ago(10)}, {Severity::Bad, now}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTimelineParts)

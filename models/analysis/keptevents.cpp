@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/analysis/keptevents.h"
+
+#include <QtCore/qhashfunctions.h>
+
+namespace rollcall {
+
+namespace {
+
+// No service's token begins like this.
+constexpr QLatin1StringView keptToken("\001kept");
+constexpr QLatin1StringView retryToken("\001again");
+
+size_t keyOf(const DeviceEvent &event)
+{
+    return qHashMulti(0, event.type, event.value,
+                      event.timestamp ? event.timestamp->time_since_epoch().count() : 0);
+}
+
+/// Whether the history helps where this happened.
+bool isOutOfReach(FailureKind kind)
+{
+    return kind != FailureKind::NotFound && kind != FailureKind::Cancelled && kind != FailureKind::Validation;
+}
+
+} // namespace
+
+/// One question, which may take two calls.
+struct KeptEvents::Step final : Call, std::enable_shared_from_this<KeptEvents::Step>
+{
+    Step(KeptEvents *kept, EventQuery asked, Callback<Page<DeviceEvent>> callback)
+        : source(kept)
+        , query(std::move(asked))
+        , done(std::move(callback))
+    {
+    }
+    void cancel() override
+    {
+        if (inner)
+            inner->cancel();
+    }
+    QList<DeviceEvent> unheard(const QList<DeviceEvent> &events)
+    {
+        QList<DeviceEvent> fresh;
+        for (const DeviceEvent &event : events) {
+            if (!query.eventType.isEmpty() && event.type != query.eventType)
+                continue;
+            const size_t key = keyOf(event);
+            if (source->m_told.contains(key))
+                continue;
+            source->m_told.insert(key);
+            fresh.append(event);
+        }
+        return fresh;
+    }
+    void askService(const QString &token, int maxResults, bool isFirst, bool isAgain)
+    {
+        inner = source->m_service->fetchPage(
+            query, token, maxResults,
+            [weak = weak_from_this(), isFirst, isAgain](Result<Page<DeviceEvent>> result) {
+                if (const auto self = weak.lock())
+                    self->takeService(std::move(result), isFirst, isAgain);
+            });
+    }
+    void takeService(Result<Page<DeviceEvent>> result, bool isFirst, bool isAgain)
+    {
+        if (result) {
+            Page<DeviceEvent> page = std::move(result).value();
+            page.items = unheard(page.items);
+            if (page.nextToken.isEmpty())
+                page.nextToken = keptToken;
+            done(std::move(page));
+            return;
+        }
+        if (!isFirst || isAgain || !isOutOfReach(result.failure().kind)) {
+            done(result.failure());
+            return;
+        }
+        askHistory(result.failure());
+    }
+    /// The failure is told when the history has nothing, either.
+    void askHistory(const std::optional<Failure> &failure)
+    {
+        retired = std::move(inner); // its callback is on the stack
+        inner = source->m_history->fetchHistory(
+            query.deviceArn, [weak = weak_from_this(), failure](const Result<DeviceHistory> &result) {
+                const auto self = weak.lock();
+                if (!self)
+                    return;
+                Page<DeviceEvent> page;
+                if (result)
+                    page.items = self->unheard(result.value().events);
+                if (!failure) {
+                    self->done(std::move(page)); // without a history the service's answer is all there is
+                } else if (page.items.isEmpty()) {
+                    self->done(*failure);
+                } else {
+                    page.nextToken = retryToken;
+                    self->done(std::move(page));
+                }
+            });
+    }
+
+    KeptEvents *source;
+    EventQuery query;
+    Callback<Page<DeviceEvent>> done;
+    CallHandle inner;
+    CallHandle retired;
+};
+
+namespace {
+
+/// Keeps the question alive for as long as its handle is.
+class SharedCall final : public Call
+{
+public:
+    explicit SharedCall(std::shared_ptr<Call> call)
+        : m_call(std::move(call))
+    {
+    }
+    void cancel() override { m_call->cancel(); }
+
+private:
+    std::shared_ptr<Call> m_call;
+};
+
+} // namespace
+
+KeptEvents::KeptEvents(EventSource *service, HistorySource *history)
+    : m_service(service)
+    , m_history(history)
+{
+}
+
+KeptEvents::~KeptEvents() = default;
+
+CallHandle KeptEvents::fetchPage(const EventQuery &query, const QString &token, int maxResults,
+                                 Callback<Page<DeviceEvent>> done)
+{
+    if (token.isEmpty())
+        m_told.clear();
+    const auto step = std::make_shared<Step>(this, query, std::move(done));
+    if (token == keptToken)
+        step->askHistory(std::nullopt);
+    else
+        step->askService(token == retryToken ? QString() : token, maxResults, token.isEmpty(),
+                         token == retryToken);
+    return std::make_unique<SharedCall>(step);
+}
+
+} // namespace rollcall

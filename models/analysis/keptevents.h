@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Rollcall developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analysis/historysource.h"
+
+#include <QtCore/qset.h>
+
+#include <memory>
+
+namespace rollcall {
+
+/// The events of a device from the service, and after these the ones that only the history still has. Where
+/// the service can't be reached, the history's events come first, and the failure after them; trying again
+/// then brings what the service has. No event comes twice. For one walk at a time.
+class KeptEvents final : public EventSource
+{
+public:
+    /// Both outlive this.
+    KeptEvents(EventSource *service, HistorySource *history);
+    ~KeptEvents() override;
+
+    CallHandle fetchPage(const EventQuery &query, const QString &token, int maxResults,
+                         Callback<Page<DeviceEvent>> done) override;
+
+private:
+    struct Step;
+
+    EventSource *m_service;
+    HistorySource *m_history;
+    QSet<size_t> m_told; ///< in the walk that is under way
+};
+
+} // namespace rollcall
