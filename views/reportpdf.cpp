@@ -3,12 +3,10 @@
 
 #include "views/reportpdf.h"
 
+#include "models/export/exportfile.h"
 #include "models/export/reporthtml.h"
 
 #include <QtCore/qbuffer.h>
-#include <QtCore/qcoreapplication.h>
-#include <QtCore/qdir.h>
-#include <QtCore/qsavefile.h>
 #include <QtGui/qabstracttextdocumentlayout.h>
 #include <QtGui/qpainter.h>
 #include <QtGui/qpdfwriter.h>
@@ -197,14 +195,11 @@ Result<void> saveReport(const QString &path, const AvailabilityReport &report, c
 {
     const bool isPdf = path.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive);
     const QByteArray bytes = isPdf ? reportPdf(report, style) : reportHtml(report, style);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    Failure failure;
-    failure.kind = FailureKind::Storage;
-    failure.message = QCoreApplication::translate("ReportText", "%1 could not be written: %2")
-                          .arg(QDir::toNativeSeparators(path), file.errorString());
-    return failure;
+    ExportFile file(path);
+    Result<void> done = file.open();
+    if (done)
+        done = file.write(bytes);
+    return done ? file.commit() : done;
 }
 
 } // namespace rollcall

@@ -14,7 +14,7 @@ namespace rollcall {
 /// not as pixels.
 QByteArray reportPdf(const AvailabilityReport &report, const ReportStyle &style);
 
-/// Writes the report as PDF or HTML, by the file's ending: whole or not at all. FailureKind::Storage.
+/// Writes the report as PDF or HTML, by the file's ending: whole or not at all. See ExportFile for failures.
 Result<void> saveReport(const QString &path, const AvailabilityReport &report, const ReportStyle &style);
 
 } // namespace rollcall

@@ -72,8 +72,12 @@ ExportFile::ExportFile(const QString &path)
 
 Result<void> ExportFile::open()
 {
-    if (QFileInfo(m_file.fileName()).isDir())
+    const QFileInfo target(m_file.fileName());
+    if (target.isDir())
         return exportFailure(m_file.fileName(), ExportText::tr("it is a folder"));
+    // A device or a pipe would be replaced by a file.
+    if (target.exists() && !target.isFile())
+        return exportFailure(m_file.fileName(), ExportText::tr("it is no ordinary file"));
     if (!m_file.open(QIODevice::WriteOnly))
         return exportFailure(m_file.fileName(), m_file.errorString());
     return {};

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Measures the release build, in one run on one machine; what it finds stands in build/bench:
-#   parts.md    what signing, pages, the store and the tables' rows cost, beside Qt's proxy model
+#   parts.md    what signing, pages, the stores and the tables' rows cost, beside Qt's proxy model
 #   window.md   the devices' page with a million rows: stalls of the event loop, frames of scrolling
 #   timeline.md a device's history of a million events: frames of zooming and panning, beside Qt Charts' line series
 #   startup.md  from the start of the console's process to rows on the screen
@@ -20,7 +20,7 @@ mkdir -p build/bench
 {
     echo "| part | median | |"
     echo "|---|---|---|"
-    for part in wire store tables; do build/release/tests/bench_$part; done
+    for part in wire store history tables; do build/release/tests/bench_$part; done
 } | tee build/bench/parts.md
 echo
 {

@@ -13,6 +13,8 @@
 #include <csignal>
 #include <sys/resource.h>
 
+#include <sys/stat.h>
+
 using namespace rollcall;
 
 namespace {
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void stopped();
     void fullDisk_data() { formatRows(); }
     void fullDisk();
+    void targetIsAPipe();
     void targetIsAFolder_data() { formatRows(); }
     void targetIsAFolder();
     void folderIsNotThere_data() { formatRows(); }
@@ -231,6 +234,18 @@ void TestRowExport::fullDisk()
         QCOMPARE(place.content("old"), QByteArray("old"));
     }
     QCOMPARE(failed, 6);
+}
+
+void TestRowExport::targetIsAPipe()
+{
+    const Place place;
+    const QByteArray pipe = QFile::encodeName(place.file("pipe.csv"));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    const Result<void> result = exportDevices({place.file("pipe.csv"), ExportFormat::Csv, {}}, {});
+    QVERIFY(!result);
+    QVERIFY(result.failure().message.contains(QLatin1StringView("it is no ordinary file")));
+    struct stat now = {};
+    QVERIFY(::stat(pipe.constData(), &now) == 0 && S_ISFIFO(now.st_mode));
 }
 
 void TestRowExport::targetIsAFolder()
