@@ -119,16 +119,21 @@ void SwimLanesView::paintAxis(QPainter &painter) const
     }
 }
 
+/// All of them as bands would lie upon each other and hide the lanes: only the one that is picked is one.
 void SwimLanesView::paintIncidentBands(QPainter &painter) const
 {
     const QRect plot = plotRect();
     for (int index = 0; index < m_lanes.incidents.size(); ++index) {
         const Incident &incident = m_lanes.incidents.at(index);
+        const bool isCurrent = index == m_incident;
         const double from = std::max<double>(plot.left(), plot.left() + m_view.xAt(incident.from));
-        const double to = std::min<double>(plot.right() + 1, plot.left() + m_view.xAt(incident.to));
-        if (to >= plot.left() && from <= plot.right())
-            painter.fillRect(QRectF(from, plot.top(), std::max(1.0, to - from), plot.height()),
-                             withStrength(Tone::Warning, index == m_incident ? 0.25 : 0.1));
+        const double to =
+            isCurrent ? std::min<double>(plot.right() + 1, plot.left() + m_view.xAt(incident.to)) : from;
+        if (incident.to < m_view.visible().from || from > plot.right() ||
+            (!isCurrent && incident.from < m_view.visible().from))
+            continue;
+        painter.fillRect(QRectF(from, plot.top(), std::max(1.0, to - from), plot.height()),
+                         withStrength(Tone::Warning, isCurrent ? 0.2 : 0.35));
     }
 }
 
