@@ -30,6 +30,22 @@ bool answers(const QUrl &url)
     return socket.waitForReadyRead(longestProbeMs);
 }
 
+/// Lives in the receiver's thread and dies with it: what is posted to it reaches a living receiver only. The
+/// thread does not outlive it: at the program's end it would use what is gone.
+class Inbox final : public QObject
+{
+public:
+    using QObject::QObject;
+    Inbox(const Inbox &) = delete;
+    Inbox &operator=(const Inbox &) = delete;
+    ~Inbox() override
+    {
+        if (thread)
+            thread->wait();
+    }
+    std::unique_ptr<QThread> thread;
+};
+
 } // namespace
 
 LocalService::LocalService(const QUrl &url, const QString &region, const ServiceKeys &keys,
@@ -90,17 +106,17 @@ Shared ensurePrepared(const DataFolder &folder, const std::function<Result<void>
 void LocalService::ensureAsync(const DataFolder &folder, QObject *receiver, Ready ready,
                                std::function<Result<void>()> prepare)
 {
-    // Lives in the receiver's thread and dies with it: what is posted to it reaches a living receiver only.
-    auto *inbox = new QObject(receiver);
+    auto *inbox = new Inbox(receiver);
     const auto result = std::make_shared<std::optional<Shared>>();
-    QThread *thread = QThread::create(
-        [folder, result, prepare = std::move(prepare)] { result->emplace(ensurePrepared(folder, prepare)); });
-    QObject::connect(thread, &QThread::finished, inbox, [inbox, result, ready = std::move(ready)] {
-        inbox->deleteLater();
-        ready(std::move(**result));
-    });
-    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
+    inbox->thread.reset(QThread::create([folder, result, prepare = std::move(prepare)] {
+        result->emplace(ensurePrepared(folder, prepare));
+    }));
+    QObject::connect(inbox->thread.get(), &QThread::finished, inbox,
+                     [inbox, result, ready = std::move(ready)] {
+                         inbox->deleteLater();
+                         ready(std::move(**result));
+                     });
+    inbox->thread->start();
 }
 
 } // namespace rollcall

@@ -24,8 +24,8 @@ public:
 
     using Ready = std::function<void(Result<std::shared_ptr<LocalService>>)>;
     /// Does the same on a thread of its own. The callback is called in the receiver's thread, from its event
-    /// loop, exactly once, unless the receiver has gone. When prepare is given, it runs first in that thread
-    /// (to fill an empty database, for instance); its failure is the result.
+    /// loop, exactly once, unless the receiver has gone, which waits for the thread. When prepare is given,
+    /// it runs first in that thread (to fill an empty database, for instance); its failure is the result.
     static void ensureAsync(const DataFolder &folder, QObject *receiver, Ready ready,
                             std::function<Result<void>()> prepare = {});
 
