@@ -60,12 +60,12 @@ void ReportBuilder::add(const DeviceHistory &history)
     m_report.downNow += row.availability.downSince ? 1 : 0;
     if (m_report.groupedBy != ReportGroup::None) {
         const QString name = groupOf(row.device);
-        auto group = m_groupOf.find(name);
+        auto group = m_groupOf.find(name); // clazy:exclude=detaching-member
         if (group == m_groupOf.end()) {
             group = m_groupOf.insert(name, m_report.groups.size());
             m_report.groups.append({name, 0, {}});
         }
-        GroupAvailability &sum = m_report.groups[*group];
+        GroupAvailability &sum = m_report.groups[*group]; // clazy:exclude=detaching-member
         ++sum.devices;
         sum.availability.add(row.availability);
     }
@@ -78,14 +78,14 @@ void ReportBuilder::add(const DeviceHistory &history)
 AvailabilityReport ReportBuilder::finish()
 {
     std::stable_sort(
-        m_report.devices.begin(), m_report.devices.end(),
+        m_report.devices.begin(), m_report.devices.end(), // clazy:exclude=detaching-member
         [](const DeviceAvailability &a, const DeviceAvailability &b) {
             return std::tuple(b.availability.down, b.availability.outages, a.device.name, a.device.arn) <
                    std::tuple(a.availability.down, a.availability.outages, b.device.name, b.device.arn);
         });
     for (qsizetype i = AvailabilityReport::mostDrawn; i < m_report.devices.size(); ++i)
         m_report.devices[i].intervals.clear();
-    std::stable_sort(m_report.groups.begin(), m_report.groups.end(),
+    std::stable_sort(m_report.groups.begin(), m_report.groups.end(), // clazy:exclude=detaching-member
                      [](const GroupAvailability &a, const GroupAvailability &b) {
                          return std::tuple(b.availability.down, a.name) <
                                 std::tuple(a.availability.down, b.name);

@@ -119,7 +119,9 @@ QList<StatusInterval> collectedIntervals(const DeviceHistory &history, QLatin1St
                 known.from = std::min(known.from, present->since.value_or(known.from));
         }
         // From its begin on, or an event before the range would not be heard of.
-        for (StatusInterval interval : statusIntervals(events, type, known, present)) {
+        const QList<StatusInterval> found = statusIntervals(events, type, known, present);
+        for (const StatusInterval &one : found) {
+            StatusInterval interval = one;
             interval.from = std::max(interval.from, range.from);
             interval.to = std::min(interval.to, range.to);
             if (interval.range().isEmpty())

@@ -61,7 +61,7 @@ public:
                  anchors[static_cast<int>(anchor)] + '"' + colored(paint) + '>' +
                  words.toHtmlEscaped().toUtf8() + "</text>\n";
     }
-    QByteArray finish() { return std::move(m_out) + "</svg>\n"; }
+    QByteArray finish() { return m_out + "</svg>\n"; }
 
 private:
     static QByteArray number(double value)

@@ -76,7 +76,7 @@ void HistoryCollector::start(const QList<Device> &devices)
         const auto mark = m_marks.constFind(device.arn);
         return mark == m_marks.constEnd() ? Instant::min() : mark->at;
     };
-    std::stable_sort(m_devices.begin(), m_devices.end(),
+    std::stable_sort(m_devices.begin(), m_devices.end(), // clazy:exclude=detaching-member
                      [&](const Device &a, const Device &b) { return lastAt(a) > lastAt(b); });
     askNext();
 }

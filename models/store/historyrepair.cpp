@@ -141,7 +141,7 @@ Result<void> moveAll(const QString &from, const QString &to)
 QString freeName(const QString &path)
 {
     for (int number = 1;; ++number) {
-        const QString name = QStringLiteral("%1.damaged-%2").arg(path).arg(number);
+        QString name = QStringLiteral("%1.damaged-%2").arg(path).arg(number);
         if (!QFileInfo::exists(name))
             return name;
     }
