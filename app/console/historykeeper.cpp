@@ -172,7 +172,8 @@ void HistoryKeeper::takeState(const CollectionState &state)
 {
     const bool ended = m_state.isRunning && !state.isRunning;
     m_state = state;
-    if ((ended || state.problem) && !state.isRunning && m_interval.count() > 0)
+    // It runs already where another connection was chosen meanwhile.
+    if ((ended || state.problem) && !state.isRunning && m_interval.count() > 0 && !m_next.isActive())
         m_next.start(state.problem ? std::min<std::chrono::milliseconds>(pauseAfterProblem, m_interval)
                                    : m_interval);
     Q_EMIT stateChanged();

@@ -33,11 +33,11 @@ struct HistoryWorker::Run
     ApiClient client;
     RemoteDeviceSource devices;
     RemoteEventSource events;
-    QList<Device> found;
     std::unique_ptr<FleetWalk<Device>> walk;
     std::unique_ptr<HistoryCollector> collector;
     std::optional<Duration> keep;
     Result<void> listed;
+    bool isCollecting = false;
     QTimer tell;
 };
 
@@ -54,8 +54,15 @@ HistoryWorker::~HistoryWorker()
 
 void HistoryWorker::setWay(const HistoryWay &way)
 {
-    if (way.connection != m_way.connection)
+    if (way.connection != m_way.connection) {
         stop();
+        // Of the other connection.
+        m_state.lastEnd.reset();
+        m_state.problem.reset();
+        m_state.isDamaged = false;
+        if (!m_run)
+            Q_EMIT stateChanged(m_state);
+    }
     m_way = way;
 }
 
@@ -110,9 +117,21 @@ void HistoryWorker::collect(std::optional<Duration> keep)
     m_run->tell.setSingleShot(true);
     m_run->tell.setInterval(tellPause);
     connect(&m_run->tell, &QTimer::timeout, this, [this] { Q_EMIT stateChanged(m_state); });
+    CollectionOptions collection;
+    collection.jobs = jobs;
+    m_run->collector = std::make_unique<HistoryCollector>(&m_run->events, m_store.get(), m_clock,
+                                                          m_way.connection, collection);
+    HistoryCollector *collector = m_run->collector.get();
+    connect(collector, &HistoryCollector::progressed, this, [this](qint64 done, qint64 total) {
+        m_state.done = done;
+        m_state.total = total;
+        if (!m_run->tell.isActive())
+            m_run->tell.start();
+    });
+    connect(collector, &HistoryCollector::finished, this, &HistoryWorker::takeEnd);
     m_run->walk = std::make_unique<FleetWalk<Device>>(
         &m_run->devices, Query(), FleetWalk<Device>::Way::SideBySide,
-        [this](const QList<Device> &devices) { m_run->found += devices; },
+        [collector](const QList<Device> &devices) { collector->add(devices); },
         [this](const Result<void> &result) {
             m_run->listed = result;
             // Later: the walk may be destroyed by what comes of it.
@@ -126,31 +145,23 @@ void HistoryWorker::takeDevices()
     if (!m_run)
         return;
     m_run->walk.reset();
-    if (!m_run->listed && m_run->found.isEmpty()) {
+    if (!m_run->listed && m_run->collector->deviceCount() == 0) {
         end(m_run->listed);
         return;
     }
-    CollectionOptions options;
-    options.jobs = jobs;
-    m_run->collector =
-        std::make_unique<HistoryCollector>(&m_run->events, m_store.get(), m_clock, m_way.connection, options);
-    HistoryCollector *collector = m_run->collector.get();
-    connect(collector, &HistoryCollector::progressed, this, [this](qint64 done, qint64 total) {
-        m_state.done = done;
-        m_state.total = total;
-        if (!m_run->tell.isActive())
-            m_run->tell.start();
-    });
-    connect(collector, &HistoryCollector::finished, this, [this](const Result<void> &result) {
-        const CollectionSummary summary = m_run->collector->summary();
-        if (summary.devices > 0)
-            Q_EMIT grown();
-        if (result && summary.failed > 0)
-            end(summary.lastFailure);
-        else
-            end(result ? m_run->listed : result);
-    });
-    collector->start(std::exchange(m_run->found, {}));
+    m_run->isCollecting = true;
+    m_run->collector->start();
+}
+
+void HistoryWorker::takeEnd(const Result<void> &result)
+{
+    const CollectionSummary summary = m_run->collector->summary();
+    if (summary.devices > 0)
+        Q_EMIT grown();
+    if (result && summary.failed > 0)
+        end(summary.lastFailure);
+    else
+        end(result ? m_run->listed : result);
 }
 
 void HistoryWorker::end(const Result<void> &result)
@@ -181,7 +192,7 @@ void HistoryWorker::stop()
 {
     if (!m_run)
         return;
-    if (m_run->collector) {
+    if (m_run->isCollecting) {
         m_run->collector->stop(); // ends by itself, and keeps what it has
         return;
     }
@@ -193,6 +204,9 @@ void HistoryWorker::stop()
 
 Result<void> HistoryWorker::repair()
 {
+    // What runs meanwhile has the file open.
+    m_run.reset();
+    m_state.isRunning = false;
     m_store.reset();
     const Result<HistoryRepair> done = repairHistory(m_path);
     if (!done) {

@@ -52,6 +52,7 @@ private:
 
     Result<void> open(OpenMode mode);
     void takeDevices();
+    void takeEnd(const Result<void> &result);
     void end(const Result<void> &result);
 
     QString m_path;

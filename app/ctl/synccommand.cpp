@@ -100,32 +100,28 @@ void SyncCommand::run()
         finish(fail(opened.failure()));
         return;
     }
-    m_walk = std::make_unique<FleetWalk<Device>>(
-        &fleet().devices(), Query(), FleetWalk<Device>::Way::SideBySide,
-        [this](const QList<Device> &devices) { m_devices += devices; },
-        [this](const Result<void> &result) {
-            // A list with gaps is no reason to leave out the devices that are on it.
-            m_isListed = result.ok();
-            if (!m_isListed)
-                fail(result.failure());
-            if (m_isListed || !m_devices.isEmpty())
-                collect();
-            else
-                finish(exitcode::failure);
-        });
-    m_walk->start();
-}
-
-void SyncCommand::collect()
-{
     m_collector = std::make_unique<HistoryCollector>(&fleet().events(), m_store.get(), &context().clock,
                                                      m_connection, m_options);
     QObject::connect(m_collector.get(), &HistoryCollector::kept, m_collector.get(),
                      [this](const QList<CollectedCount> &devices) { kept(devices); });
     QObject::connect(m_collector.get(), &HistoryCollector::finished, m_collector.get(),
                      [this](const Result<void> &result) { end(result); });
-    m_collector->start(m_devices);
-    m_devices.clear();
+    m_walk = std::make_unique<FleetWalk<Device>>(
+        &fleet().devices(), Query(), FleetWalk<Device>::Way::SideBySide,
+        [this](const QList<Device> &devices) { m_collector->add(devices); },
+        [this](const Result<void> &result) {
+            // A list with gaps is no reason to leave out the devices that are on it.
+            m_isListed = result.ok();
+            if (!m_isListed)
+                fail(result.failure());
+            if (!m_isListed && m_collector->deviceCount() == 0) {
+                finish(exitcode::failure);
+                return;
+            }
+            m_isCollecting = true;
+            m_collector->start();
+        });
+    m_walk->start();
 }
 
 void SyncCommand::kept(const QList<CollectedCount> &devices)
@@ -191,7 +187,7 @@ void SyncCommand::end(const Result<void> &result)
 
 bool SyncCommand::interrupt()
 {
-    if (!m_collector)
+    if (!m_isCollecting)
         return ConnectedCommand::interrupt();
     m_collector->stop();
     return true;

@@ -22,7 +22,6 @@ protected:
 private:
     Result<void> repair(const QString &path);
     Result<void> openStore();
-    void collect();
     void kept(const QList<CollectedCount> &devices);
     void end(const Result<void> &result);
     Result<void> forget();
@@ -31,12 +30,12 @@ private:
     std::optional<Duration> m_keep;
     bool m_repairs = false;
     bool m_saysDevices = false;
-    bool m_isListed = true; ///< without gaps
+    bool m_isListed = false; ///< without gaps
+    bool m_isCollecting = false;
     QString m_dataDir;
     QString m_connection;
     std::unique_ptr<HistoryStore> m_store;
     std::unique_ptr<FleetWalk<Device>> m_walk;
-    QList<Device> m_devices;
     std::unique_ptr<HistoryCollector> m_collector;
 };
 

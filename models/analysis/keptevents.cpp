@@ -4,6 +4,9 @@
 #include "models/analysis/keptevents.h"
 
 #include <QtCore/qhashfunctions.h>
+#include <QtCore/qtimer.h>
+
+#include <algorithm>
 
 namespace rollcall {
 
@@ -11,7 +14,10 @@ namespace {
 
 // No service's token begins like this.
 constexpr QLatin1StringView keptToken("\001kept");
+constexpr QLatin1StringView moreToken("\001more ");
 constexpr QLatin1StringView retryToken("\001again");
+/// Years of history are handed over in pieces that take less than a frame each.
+constexpr qsizetype pieceSize = 10'000;
 
 size_t keyOf(const DeviceEvent &event)
 {
@@ -38,6 +44,7 @@ struct KeptEvents::Step final : Call, std::enable_shared_from_this<KeptEvents::S
     }
     void cancel() override
     {
+        isCancelled = true;
         if (inner)
             inner->cancel();
     }
@@ -89,18 +96,47 @@ struct KeptEvents::Step final : Call, std::enable_shared_from_this<KeptEvents::S
                 const auto self = weak.lock();
                 if (!self)
                     return;
-                Page<DeviceEvent> page;
-                if (result)
-                    page.items = self->unheard(result.value().events);
-                if (!failure) {
-                    self->done(std::move(page)); // without a history the service's answer is all there is
-                } else if (page.items.isEmpty()) {
-                    self->done(*failure);
-                } else {
-                    page.nextToken = retryToken;
-                    self->done(std::move(page));
-                }
+                // Without a history the service's answer is all there is.
+                self->source->m_kept = result ? result.value().events : QList<DeviceEvent>();
+                self->source->m_failure = failure;
+                self->source->m_told.reserve(self->source->m_told.size() + self->source->m_kept.size());
+                self->tellKept(0);
             });
+    }
+    void tellKeptSoon(qsizetype from)
+    {
+        QTimer::singleShot(0, source->m_history, [weak = weak_from_this(), from] {
+            const auto self = weak.lock();
+            if (!self)
+                return;
+            if (!self->isCancelled) {
+                self->tellKept(from);
+                return;
+            }
+            Failure failure;
+            failure.kind = FailureKind::Cancelled;
+            self->done(failure);
+        });
+    }
+    void tellKept(qsizetype from)
+    {
+        const qsizetype to = std::min(source->m_kept.size(), from + pieceSize);
+        Page<DeviceEvent> page;
+        page.items = unheard(source->m_kept.mid(from, to - from));
+        source->m_hasToldKept = source->m_hasToldKept || !page.items.isEmpty();
+        if (to < source->m_kept.size()) {
+            page.nextToken = moreToken + QString::number(to);
+            done(std::move(page));
+            return;
+        }
+        source->m_kept.clear();
+        if (source->m_failure && !source->m_hasToldKept) {
+            done(*source->m_failure);
+            return;
+        }
+        if (source->m_failure)
+            page.nextToken = retryToken;
+        done(std::move(page));
     }
 
     KeptEvents *source;
@@ -108,6 +144,7 @@ struct KeptEvents::Step final : Call, std::enable_shared_from_this<KeptEvents::S
     Callback<Page<DeviceEvent>> done;
     CallHandle inner;
     CallHandle retired;
+    bool isCancelled = false;
 };
 
 namespace {
@@ -139,11 +176,16 @@ KeptEvents::~KeptEvents() = default;
 CallHandle KeptEvents::fetchPage(const EventQuery &query, const QString &token, int maxResults,
                                  Callback<Page<DeviceEvent>> done)
 {
-    if (token.isEmpty())
+    if (token.isEmpty()) {
         m_told.clear();
+        m_kept.clear();
+        m_hasToldKept = false;
+    }
     const auto step = std::make_shared<Step>(this, query, std::move(done));
     if (token == keptToken)
         step->askHistory(std::nullopt);
+    else if (token.startsWith(moreToken))
+        step->tellKeptSoon(token.sliced(moreToken.size()).toLongLong());
     else
         step->askService(token == retryToken ? QString() : token, maxResults, token.isEmpty(),
                          token == retryToken);

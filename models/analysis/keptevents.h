@@ -7,6 +7,7 @@
 #include <QtCore/qset.h>
 
 #include <memory>
+#include <optional>
 
 namespace rollcall {
 
@@ -28,7 +29,11 @@ private:
 
     EventSource *m_service;
     HistorySource *m_history;
-    QSet<size_t> m_told; ///< in the walk that is under way
+    // Of the walk that is under way.
+    QSet<size_t> m_told;
+    QList<DeviceEvent> m_kept;        ///< what the history has, told piece by piece
+    std::optional<Failure> m_failure; ///< why it was asked first
+    bool m_hasToldKept = false;
 };
 
 } // namespace rollcall

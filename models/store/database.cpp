@@ -267,12 +267,12 @@ void Database::fail(const QSqlError &error) const
     m_lastFailure = storageFailure(sentence(code, m_path, error.databaseText()));
     if (code == CodeBusy || code == CodeLocked)
         m_lastFailure.retryAfter = std::chrono::seconds(1);
-    throw StorageError(m_lastFailure);
+    throw StorageError(m_lastFailure, code == CodeCorrupt || code == CodeNotADatabase);
 }
 
 void Database::failDamaged() const
 {
-    throw StorageError(storageFailure(sentence(CodeCorrupt, m_path, {})));
+    throw StorageError(storageFailure(sentence(CodeCorrupt, m_path, {})), true);
 }
 
 } // namespace rollcall::store

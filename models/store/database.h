@@ -24,15 +24,19 @@ namespace rollcall::store {
 class StorageError final : public std::exception
 {
 public:
-    explicit StorageError(Failure failure)
+    explicit StorageError(Failure failure, bool isDamage = false)
         : m_failure(std::move(failure))
+        , m_isDamage(isDamage)
     {
     }
     const Failure &failure() const { return m_failure; }
+    /// Whether what is in the file is broken, as opposed to what can't be reached, written or understood.
+    bool isDamage() const { return m_isDamage; }
     const char *what() const noexcept override { return "storage failure"; }
 
 private:
     Failure m_failure;
+    bool m_isDamage;
 };
 
 /// Runs work and turns a StorageError into the failure of a Result.

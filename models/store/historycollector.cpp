@@ -4,6 +4,7 @@
 #include "models/store/historycollector.h"
 
 #include "models/domain/schema.h"
+#include "models/store/record.h"
 
 #include <QtCore/qset.h>
 
@@ -56,7 +57,15 @@ HistoryCollector::HistoryCollector(EventSource *source, HistoryStore *store, con
 
 HistoryCollector::~HistoryCollector() = default;
 
-void HistoryCollector::start(const QList<Device> &devices)
+void HistoryCollector::add(const QList<Device> &devices)
+{
+    if (m_isRunning)
+        return;
+    for (const Device &device : devices)
+        m_waiting.push_back({device.arn.toUtf8(), store::encodeRecord(device), Instant::min()});
+}
+
+void HistoryCollector::start()
 {
     if (m_isRunning)
         return;
@@ -64,20 +73,20 @@ void HistoryCollector::start(const QList<Device> &devices)
     m_summary = {};
     m_done = 0;
     m_failuresInARow = 0;
-    m_devices = devices;
-    m_total = devices.size();
+    m_total = deviceCount();
     Result<QHash<QString, CollectionMark>> marks = m_store->marks(m_connection);
     if (!marks) {
         giveUp(marks.failure());
         return;
     }
     m_marks = std::move(marks).value();
-    const auto lastAt = [this](const Device &device) {
-        const auto mark = m_marks.constFind(device.arn);
-        return mark == m_marks.constEnd() ? Instant::min() : mark->at;
-    };
-    std::stable_sort(m_devices.begin(), m_devices.end(), // clazy:exclude=detaching-member
-                     [&](const Device &a, const Device &b) { return lastAt(a) > lastAt(b); });
+    for (Waiting &waiting : m_waiting) {
+        const auto mark = m_marks.constFind(store::textOf(waiting.arn));
+        if (mark != m_marks.constEnd())
+            waiting.lastAt = mark->at;
+    }
+    std::stable_sort(m_waiting.begin(), m_waiting.end(),
+                     [](const Waiting &a, const Waiting &b) { return a.lastAt > b.lastAt; });
     askNext();
 }
 
@@ -93,9 +102,11 @@ void HistoryCollector::stop()
 
 void HistoryCollector::askNext()
 {
-    while (m_isRunning && !m_devices.isEmpty() && static_cast<int>(m_readings.size()) < m_options.jobs) {
+    while (m_isRunning && !m_waiting.empty() && static_cast<int>(m_readings.size()) < m_options.jobs) {
         auto reading = std::make_unique<Reading>();
-        reading->collected.device = m_devices.takeLast();
+        // Of a record that was written here a moment ago.
+        reading->collected.device = *store::decodeDevice(m_waiting.back().arn, m_waiting.back().record);
+        m_waiting.pop_back();
         const Device &device = reading->collected.device;
         const Instant now = m_clock->now();
         reading->collected.at = now;
@@ -240,7 +251,7 @@ void HistoryCollector::giveUp(const Failure &failure)
         return;
     m_isRunning = false;
     m_readings.clear();
-    m_devices.clear();
+    m_waiting.clear();
     if (failure.kind != FailureKind::Storage)
         keep();
     m_read.clear();
@@ -250,7 +261,7 @@ void HistoryCollector::giveUp(const Failure &failure)
 
 void HistoryCollector::endIfDone()
 {
-    if (!m_isRunning || !m_devices.isEmpty() || !m_readings.empty())
+    if (!m_isRunning || !m_waiting.empty() || !m_readings.empty())
         return;
     keep();
     if (!std::exchange(m_isRunning, false))

@@ -10,6 +10,7 @@
 #include <QtCore/qtimer.h>
 
 #include <list>
+#include <vector>
 
 namespace rollcall {
 
@@ -58,8 +59,11 @@ public:
                      const CollectionOptions &options = {}, QObject *parent = nullptr);
     ~HistoryCollector() override;
 
-    /// Devices as SearchDevices told them just now. Ends with one finished().
-    void start(const QList<Device> &devices);
+    /// Devices as SearchDevices told them just now, in any number of calls before start().
+    void add(const QList<Device> &devices);
+    qint64 deviceCount() const { return static_cast<qint64>(m_waiting.size()); }
+    /// Ends with one finished().
+    void start();
     /// Keeps what was read whole, and ends with finished() and FailureKind::Cancelled.
     void stop();
     const CollectionSummary &summary() const { return m_summary; }
@@ -73,6 +77,13 @@ Q_SIGNALS:
 
 private:
     struct Reading;
+    /// A device as the store keeps it: a large fleet waits here for long, and takes a fifth like this.
+    struct Waiting
+    {
+        QByteArray arn;
+        QByteArray record;
+        Instant lastAt;
+    };
     using Readings = std::list<std::unique_ptr<Reading>>;
 
     void askNext();
@@ -90,7 +101,7 @@ private:
     const Clock *m_clock;
     QString m_connection;
     CollectionOptions m_options;
-    QList<Device> m_devices; ///< the next one last
+    std::vector<Waiting> m_waiting; ///< the next one last
     QHash<QString, CollectionMark> m_marks;
     Readings m_readings;
     QList<CollectedDevice> m_read; ///< not kept yet

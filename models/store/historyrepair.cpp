@@ -5,6 +5,7 @@
 
 #include "models/store/database.h"
 #include "models/store/migrations.h"
+#include "models/store/record.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -16,22 +17,41 @@ namespace rollcall {
 using store::Database;
 using store::guarded;
 using store::Rows;
+using store::StorageError;
 using store::WriteScope;
 
 namespace {
 
 const char *const sqliteSuffixes[] = {"", "-wal", "-shm"};
 
-Result<void> isSound(const QString &path)
+struct Soundness
 {
-    return guarded([&]() -> Result<void> {
+    bool isDamaged = false;
+    std::optional<Failure> failure; ///< why that can't be said
+};
+
+Soundness soundnessOf(const QString &path)
+{
+    try {
         Database database(path, OpenMode::ReadWrite, patientWriter());
         store::migrate(database, store::historySchema());
-        Rows rows = database.select(QStringLiteral("PRAGMA quick_check(1)"));
-        if (!rows.next() || rows.bytes(0) != "ok")
-            database.failDamaged();
+        {
+            Rows rows = database.select(QStringLiteral("PRAGMA quick_check(1)"));
+            if (!rows.next() || rows.bytes(0) != "ok")
+                return {true, {}};
+        }
+        // SQLite has no sum over the content.
+        Rows rows = database.select(QStringLiteral("SELECT arn, record FROM devices"));
+        while (rows.next()) {
+            if (!store::decodeDevice(rows.bytes(0), rows.bytes(1)))
+                return {true, {}};
+        }
         return {};
-    });
+    } catch (const StorageError &error) {
+        if (error.isDamage())
+            return {true, {}};
+        return {false, error.failure()};
+    }
 }
 
 // Copies one table's rows of a device, as many as can be read.
@@ -75,11 +95,15 @@ void copyDevices(Database &from, Database &to, qint64 last, HistoryRepair &repai
                 {id});
             if (!rows.next())
                 return false;
-            return to.execute(
-                       QStringLiteral(
-                           "INSERT OR IGNORE INTO devices (id, connection, arn, record, told, asked) "
-                           "VALUES (?, ?, ?, ?, ?, ?)"),
-                       {id, rows.value(0), rows.bytes(1), rows.bytes(2), rows.value(3), rows.value(4)}) > 0;
+            // What a device said of itself is told again by the next collection.
+            const bool isRead = store::decodeDevice(rows.bytes(1), rows.bytes(2)).has_value();
+            repair.isWhole = repair.isWhole && isRead;
+            return to.execute(QStringLiteral(
+                                  "INSERT OR IGNORE INTO devices (id, connection, arn, record, told, asked) "
+                                  "VALUES (?, ?, ?, ?, ?, ?)"),
+                              {id, rows.value(0), rows.bytes(1),
+                               isRead ? rows.bytes(2) : store::encodeRecord(Device()),
+                               isRead ? rows.value(3) : QVariant(0), rows.value(4)}) > 0;
         });
         repair.isWhole = repair.isWhole && copied;
         if (!copied || !copied.value())
@@ -151,19 +175,16 @@ QString freeName(const QString &path)
 
 bool isHistoryDamaged(const QString &path)
 {
-    if (!QFileInfo::exists(path))
-        return false;
-    const Result<void> sound = isSound(path);
-    return !sound && !sound.failure().retryAfter;
+    return QFileInfo::exists(path) && soundnessOf(path).isDamaged;
 }
 
 Result<HistoryRepair> repairHistory(const QString &path)
 {
-    const Result<void> sound = isSound(path);
-    if (sound)
+    const Soundness sound = soundnessOf(path);
+    if (sound.failure)
+        return *sound.failure; // another program writes to it, or it is a newer version's
+    if (!sound.isDamaged)
         return HistoryRepair();
-    if (sound.failure().retryAfter)
-        return sound.failure(); // another program writes to it
     const QString made = path + QStringLiteral(".new");
     for (const char *suffix : sqliteSuffixes)
         QFile::remove(made + QLatin1StringView(suffix));

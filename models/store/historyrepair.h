@@ -8,7 +8,8 @@
 
 namespace rollcall {
 
-/// Whether a HistoryStore is there whose content can't all be read. Reads the whole file.
+/// Whether a HistoryStore is there whose content is broken. Reads the whole file. One that can't be opened
+/// for other reasons (of a newer version, locked, no permission) is not damaged.
 bool isHistoryDamaged(const QString &path);
 
 struct HistoryRepair
@@ -21,7 +22,8 @@ struct HistoryRepair
 
 /// Reads all that can be read of a damaged HistoryStore into a new one in its place. The damaged one stays
 /// beside it under another name: nothing is deleted. No other process may have it open. FailureKind::Storage
-/// when the new file can't be written; the damaged one is in its place then.
+/// when the new file can't be written; the damaged one is in its place then. Likewise, with nothing changed,
+/// for one that can't be opened for other reasons than damage.
 Result<HistoryRepair> repairHistory(const QString &path);
 
 } // namespace rollcall

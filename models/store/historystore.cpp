@@ -112,11 +112,20 @@ QList<CollectedSpan> spansOf(Database &database, qint64 id)
     return spans;
 }
 
+/// Types and values are few: each is kept once.
 void takeEvents(Rows &rows, QList<DeviceEvent> &events)
 {
+    QHash<QByteArray, QString> texts;
+    const auto textOf = [&texts](const QByteArray &utf8) {
+        constexpr qsizetype most = 100;
+        if (const auto known = texts.constFind(utf8); known != texts.constEnd())
+            return *known;
+        if (texts.size() >= most)
+            texts.clear();
+        return *texts.insert(utf8, store::textOf(utf8));
+    };
     while (rows.next())
-        events.append(
-            {store::textOf(rows.bytes(1)), store::textOf(rows.bytes(2)), instantOf(rows.number(0))});
+        events.append({textOf(rows.bytes(1)), textOf(rows.bytes(2)), instantOf(rows.number(0))});
 }
 
 QList<DeviceEvent> eventsOf(Database &database, qint64 id, const HistoryStore::Wanted &wanted)

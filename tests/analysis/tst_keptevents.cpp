@@ -125,6 +125,40 @@ private Q_SLOTS:
         QCOMPARE(desk.history.asked, 1);
     }
 
+    void yearsComeInPieces()
+    {
+        constexpr int count = 35'000;
+        Desk desk;
+        desk.service.script(arn, events(0, 50));
+        desk.history.stored = events(0, count);
+        QList<DeviceEvent> all;
+        QString token;
+        QStringList tokens;
+        do {
+            const Result<Page<DeviceEvent>> page = desk.page(token);
+            QVERIFY(page.ok());
+            QVERIFY(page.value().items.size() <= 10'000);
+            all += page.value().items;
+            token = page.value().nextToken;
+            QVERIFY(!tokens.contains(token));
+            tokens.append(token);
+        } while (!token.isEmpty());
+        QCOMPARE(all.size(), count);
+        QVERIFY(all == events(0, count));
+        QCOMPARE(desk.history.asked, 1);
+
+        // A piece that is not waited for.
+        const Result<Page<DeviceEvent>> first = desk.page({});
+        const Result<Page<DeviceEvent>> second = desk.page(first.value().nextToken);
+        std::optional<Result<Page<DeviceEvent>>> answer;
+        const CallHandle call =
+            desk.kept.fetchPage({arn, {}}, second.value().nextToken, 50,
+                                [&answer](Result<Page<DeviceEvent>> result) { answer = std::move(result); });
+        call->cancel();
+        QTRY_VERIFY(answer.has_value());
+        QCOMPARE(answer->failure().kind, FailureKind::Cancelled);
+    }
+
     void withoutAHistoryTheServiceIsAll()
     {
         Desk desk;

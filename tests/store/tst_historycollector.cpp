@@ -64,7 +64,8 @@ struct Desk
                          [&end](const Result<void> &result) { end = result; });
         QObject::connect(&collector, &HistoryCollector::kept, &collector,
                          [this](const QList<CollectedCount> &devices) { kept += devices; });
-        collector.start(fleet);
+        collector.add(fleet);
+        collector.start();
         if (!QTest::qWaitFor([&end] { return end.has_value(); }, 20000))
             qFatal("no end");
         summary = collector.summary();
@@ -268,7 +269,8 @@ private Q_SLOTS:
         options.jobs = 4;
         HistoryCollector collector(&desk.source, desk.store.get(), &desk.clock, here, options);
         QSignalSpy finished(&collector, &HistoryCollector::finished);
-        collector.start(desk.fleet);
+        collector.add(desk.fleet);
+        collector.start();
         QCOMPARE(desk.source.asked.size(), 4);
         QVERIFY(QTest::qWaitFor([&] { return desk.source.asked.size() > 20; }));
         collector.stop();

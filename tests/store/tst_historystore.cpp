@@ -270,10 +270,10 @@ private Q_SLOTS:
             for (int number = 0; number < 5; ++number) {
                 QList<DeviceEvent> events;
                 for (int i = static_cast<int>(random.bounded(6)); i > 0; --i) {
-                    events.append(
-                        eventAt(today - minutes(random.bounded(50)),
-                              random.bounded(2) ? schema::online : schema::offline,
-                              random.bounded(2) ? schema::connectionStatusEvent : schema::deviceStatusEvent));
+                    events.append(eventAt(today - minutes(random.bounded(50)),
+                                          random.bounded(2) ? schema::online : schema::offline,
+                                          random.bounded(2) ? schema::connectionStatusEvent
+                                                            : schema::deviceStatusEvent));
                     expected.insert({number, *events.constLast().timestamp, events.constLast().type,
                                      events.constLast().value});
                 }
@@ -304,6 +304,34 @@ private Q_SLOTS:
         QVERIFY(!opened.ok());
         QCOMPARE(opened.failure().kind, FailureKind::Storage);
         QVERIFY2(opened.failure().message.contains(store.path()), qPrintable(opened.failure().message));
+        // No repair of ours may touch what it does not understand.
+        QVERIFY(!isHistoryDamaged(store.path()));
+        const Result<HistoryRepair> repaired = repairHistory(store.path());
+        QVERIFY(!repaired.ok());
+        QCOMPARE(repaired.failure().message, opened.failure().message);
+        QCOMPARE(QDir(QFileInfo(store.path()).path()).entryList({QStringLiteral("*damaged*")}),
+                 QStringList());
+    }
+
+    void aRecordThatCantBeReadIsRepaired()
+    {
+        TestHistory store;
+        QVERIFY(store->record(here, {collected(1, today, {on(today), off(today - hours(1))})}).ok());
+        QVERIFY(store->record(here, {collected(2, today, {on(today)})}).ok());
+        store.close();
+        rawly(store.path(), QStringLiteral("UPDATE devices SET record = x'ff00' WHERE id = 1"));
+        QVERIFY(isHistoryDamaged(store.path()));
+        const Result<HistoryRepair> repaired = repairHistory(store.path());
+        QVERIFY2(repaired.ok(), qPrintable(repaired.ok() ? QString() : repaired.failure().message));
+        QVERIFY(!repaired.value().isWhole);
+        QCOMPARE(repaired.value().devices, 2);
+        QCOMPARE(repaired.value().events, 3);
+        QVERIFY(!isHistoryDamaged(store.path()));
+        store.reopen();
+        QCOMPARE(store.one(1).events, QList<DeviceEvent>({on(today), off(today - hours(1))}));
+        // What it said of itself comes back.
+        QVERIFY(store->record(here, {collected(1, today, {})}).ok());
+        QCOMPARE(store.one(1).device.name, collected(1, today, {}).device.name);
     }
 
     void damagedIsRepairedAndKept()
