@@ -193,10 +193,17 @@ CachedCredentials::~CachedCredentials()
         call->finish(Failure{FailureKind::Cancelled, {}, {}, {}, 0, {}});
 }
 
-CallHandle CachedCredentials::fetch(Callback<Credentials> done)
+std::optional<Credentials> CachedCredentials::known() const
 {
     if (m_credentials && (!m_credentials->expiration || *m_credentials->expiration - renewalMargin > m_now()))
-        return finishedCall<Credentials>(*m_credentials, std::move(done));
+        return m_credentials;
+    return std::nullopt;
+}
+
+CallHandle CachedCredentials::fetch(Callback<Credentials> done)
+{
+    if (const std::optional<Credentials> credentials = known())
+        return finishedCall<Credentials>(*credentials, std::move(done));
     auto call = std::make_unique<Waiting>(m_waiting, std::move(done));
     if (!m_query)
         m_query = m_source->fetch([this](const Result<Credentials> &result) { receive(result); });

@@ -25,6 +25,8 @@ public:
     /// A Failure has FailureKind::Credentials when there are none here, FailureKind::Input when what is
     /// there can't be used; it names file and profile, never a secret.
     virtual CallHandle fetch(Callback<Credentials> done) = 0;
+    /// What fetch() would answer, where that is at hand without asking anyone.
+    virtual std::optional<Credentials> known() const { return std::nullopt; }
     /// The service refused these: a provider that remembers must ask anew.
     virtual void forget() {}
 };
@@ -84,6 +86,7 @@ public:
     ~CachedCredentials() override;
     /// One query of the source serves all who wait for it.
     CallHandle fetch(Callback<Credentials> done) override;
+    std::optional<Credentials> known() const override;
     void forget() override;
 
 private:

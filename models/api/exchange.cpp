@@ -78,6 +78,12 @@ Exchange::~Exchange() = default;
 void Exchange::awaitCredentials()
 {
     m_timer.reset();
+    // Not by way of the event loop where nothing is waited for: in a chain of pages that is waited for each
+    // time. A failure may only come from there, though.
+    if (const std::optional<Credentials> known = m_core->credentials->known(); known && m_core->endpoint()) {
+        send(*known);
+        return;
+    }
     m_step = m_core->credentials->fetch([this](const Result<Credentials> &result) {
         if (result)
             send(result.value());

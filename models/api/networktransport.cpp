@@ -29,8 +29,10 @@ class ProxyFactory final : public QNetworkProxyFactory
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
+        // No proxy, which is what the default is without one for the whole program. To be told NoProxy makes
+        // Qt read an answer's header byte by byte from the system.
         if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+            return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
         return systemProxyForQuery(query);
     }
 };
@@ -150,7 +152,6 @@ void NetworkCall::start(const HttpRequest &request)
     QObject::connect(m_reply, &QNetworkReply::socketStartedConnecting, context(),
                      [this] { m_timer.start(m_options.connectTimeout); });
     QObject::connect(m_reply, &QNetworkReply::requestSent, context(), [this] { onProgress(0); });
-    QObject::connect(m_reply, &QNetworkReply::uploadProgress, context(), [this] { onProgress(0); });
     QObject::connect(m_reply, &QNetworkReply::metaDataChanged, context(), [this] { onProgress(0); });
     QObject::connect(m_reply, &QNetworkReply::downloadProgress, context(),
                      [this](qint64 received) { onProgress(received); });
@@ -187,7 +188,7 @@ void NetworkCall::onFinished()
     const bool isAnswer = error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError ||
                           error == QNetworkReply::ProxyAuthenticationRequiredError;
     if (!isAnswer || response.status == 0) {
-        finish(failed(FailureKind::Network, sentenceFor(error, m_address, reply->errorString())));
+        deliver(failed(FailureKind::Network, sentenceFor(error, m_address, reply->errorString())));
         return;
     }
     const QList<QNetworkReply::RawHeaderPair> headers = reply->rawHeaderPairs();
@@ -197,11 +198,11 @@ void NetworkCall::onFinished()
     bool hasLength = false;
     const qint64 length = headerValue(response.headers, "Content-Length").toLongLong(&hasLength);
     if (hasLength && length != response.body.size()) {
-        finish(failed(FailureKind::Network,
-                      sentenceFor(QNetworkReply::RemoteHostClosedError, m_address, reply->errorString())));
+        deliver(failed(FailureKind::Network,
+                       sentenceFor(QNetworkReply::RemoteHostClosedError, m_address, reply->errorString())));
         return;
     }
-    finish(std::move(response));
+    deliver(std::move(response));
 }
 
 } // namespace

@@ -155,7 +155,7 @@ void Database::connect(const StoreOptions &options)
     }
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
-    execute(QStringLiteral("PRAGMA cache_size = -32768"));
+    execute(QStringLiteral("PRAGMA cache_size = -65536"));
     if (options.maxPages > 0)
         number(QStringLiteral("PRAGMA max_page_count = %1").arg(options.maxPages));
 }

@@ -83,27 +83,28 @@ void FieldStore::reserve(qsizetype rows)
 }
 
 /// As it is kept: UTF-8, an ARN's prefix told by its number. None when the prefix is not known yet.
-std::optional<QByteArray> FieldStore::knownStored(int field, const QString &text) const
+std::optional<QByteArrayView> FieldStore::knownStored(Utf8Scratch &scratch, int field,
+                                                      const QString &text) const
 {
-    QByteArray utf8 = text.toUtf8();
+    const QByteArrayView utf8 = scratch.take(text);
     const qsizetype slash = m_fields[size_t(field)].isArn ? utf8.indexOf('/') : -1;
     if (slash < 0)
         return utf8;
     const auto &prefixes = m_shared->prefixes;
-    const auto known = std::find(prefixes.begin(), prefixes.end(), QByteArrayView(utf8).first(slash + 1));
+    const auto known = std::find(prefixes.begin(), prefixes.end(), utf8.first(slash + 1));
     if (known == prefixes.end())
         return prefixes.size() == maxPrefixes ? std::optional(utf8) : std::nullopt;
     const char head[] = {prefixMark, static_cast<char>(known - prefixes.begin())};
-    return utf8.replace(0, slash + 1, QByteArrayView(head, 2));
+    return scratch.behead(slash + 1, {head, 2});
 }
 
-QByteArray FieldStore::stored(int field, const QString &text)
+QByteArrayView FieldStore::stored(int field, const QString &text)
 {
-    if (std::optional<QByteArray> known = knownStored(field, text))
-        return *std::move(known);
+    if (const std::optional<QByteArrayView> known = knownStored(m_scratch, field, text))
+        return *known;
     const QByteArray utf8 = text.toUtf8();
     m_shared->prefixes.push_back(utf8.first(utf8.indexOf('/') + 1));
-    return *knownStored(field, text);
+    return *knownStored(m_scratch, field, text);
 }
 
 QString FieldStore::readable(int field, QByteArrayView stored) const
@@ -118,15 +119,22 @@ void FieldStore::append(int field, const QString &text)
 {
     Column &column = m_columns[size_t(field)];
     if (m_fields[size_t(field)].kind == FieldKind::Pooled) {
-        TextPool &pool = m_shared->pools[size_t(field)];
-        column.ids.append(text.isNull() ? TextPool::absent : pool.add(stored(field, text)));
+        if (text.isNull()) {
+            column.ids.append(TextPool::absent);
+            return;
+        }
+        if (column.lastId == TextPool::absent || text != column.lastText) {
+            column.lastId = m_shared->pools[size_t(field)].add(stored(field, text));
+            column.lastText = text;
+        }
+        column.ids.append(column.lastId);
         return;
     }
     if (text.isNull()) {
         column.addresses.push_back(column.arena.add({&absentMark, 1}));
         return;
     }
-    const QByteArray utf8 = stored(field, text);
+    const QByteArrayView utf8 = stored(field, text);
     column.addresses.push_back(column.arena.add(utf8));
     if (!m_fields[size_t(field)].isArn)
         column.folded.add(m_rowCount, utf8);
@@ -152,7 +160,7 @@ size_t FieldStore::slotOf(QByteArrayView key) const
     const Column &keys = m_columns[0];
     const size_t mask = m_keySlots.size() - 1;
     size_t slot = qHash(key, QHashSeed::globalSeed()) & mask;
-    while (m_keySlots[slot] != 0 && keys.arena.at(keys.addresses[m_keySlots[slot] - 1]) != key)
+    while (m_keySlots[slot] != 0 && !keys.arena.isAt(keys.addresses[m_keySlots[slot] - 1], key))
         slot = (slot + 1) & mask;
     return slot;
 }
@@ -189,7 +197,8 @@ void FieldStore::addKey(quint32 row)
 
 std::optional<quint32> FieldStore::find(const QString &key) const
 {
-    const auto known = key.isNull() ? std::nullopt : knownStored(0, key);
+    Utf8Scratch scratch;
+    const auto known = key.isNull() ? std::nullopt : knownStored(scratch, 0, key);
     if (!known)
         return std::nullopt;
     const quint32 row = m_keySlots[slotOf(*known)];
@@ -274,7 +283,8 @@ QString FieldStore::pooledWords(int field, quint32 id) const
 
 quint32 FieldStore::pooledId(int field, const QString &text) const
 {
-    const auto known = text.isNull() ? std::nullopt : knownStored(field, text);
+    Utf8Scratch scratch;
+    const auto known = text.isNull() ? std::nullopt : knownStored(scratch, field, text);
     return known ? m_shared->pools[size_t(field)].find(*known) : TextPool::absent;
 }
 

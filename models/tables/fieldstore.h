@@ -4,6 +4,7 @@
 
 #include "models/tables/idcolumn.h"
 #include "models/tables/textpool.h"
+#include "models/tables/utf8scratch.h"
 
 #include <QtCore/qstring.h>
 
@@ -117,11 +118,13 @@ private:
         std::vector<quint8> codes;
         TextArena arena;
         FoldedTexts folded;
+        QString lastText; ///< Pooled: what came last, which often comes again
+        quint32 lastId = TextPool::absent;
     };
 
     FieldStore(std::span<const Field> fields, std::shared_ptr<Shared> shared);
-    QByteArray stored(int field, const QString &text);
-    std::optional<QByteArray> knownStored(int field, const QString &text) const;
+    QByteArrayView stored(int field, const QString &text);
+    std::optional<QByteArrayView> knownStored(Utf8Scratch &scratch, int field, const QString &text) const;
     QString readable(int field, QByteArrayView stored) const;
     size_t slotOf(QByteArrayView key) const;
     void addKey(quint32 row);
@@ -132,6 +135,7 @@ private:
     std::vector<Column> m_columns;
     std::vector<quint32> m_keySlots; ///< open addressing: row + 1, or 0
     quint32 m_rowCount = 0;
+    Utf8Scratch m_scratch; ///< what stored() answers, until it is asked again
 };
 
 } // namespace rollcall

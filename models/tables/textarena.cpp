@@ -43,6 +43,15 @@ QByteArrayView TextArena::at(Address address) const
     return {text, end - text};
 }
 
+bool TextArena::isAt(Address address, QByteArrayView utf8) const
+{
+    const Owned &block = m_blocks[address >> placeBits];
+    const qsizetype place = address & (blockSize - 1);
+    const char *text = block.bytes.get() + place;
+    return block.used - place > utf8.size() && text[utf8.size()] == terminator &&
+           std::memcmp(text, utf8.data(), static_cast<size_t>(utf8.size())) == 0;
+}
+
 std::vector<TextArena::Block> TextArena::blocks() const
 {
     std::vector<Block> blocks;

@@ -23,6 +23,8 @@ public:
     /// the address of an empty text that is always there, when the arena is full (4 GiB).
     Address add(QByteArrayView utf8);
     QByteArrayView at(Address address) const;
+    /// Whether this is the text at the address. For one without the terminator in it, as UTF-8 is.
+    bool isAt(Address address, QByteArrayView utf8) const;
 
     /// The filled part of a block, for a search over all texts: starts at the given address.
     struct Block

@@ -22,7 +22,7 @@ size_t TextPool::slotOf(QByteArrayView utf8) const
 {
     const size_t mask = m_slots.size() - 1;
     size_t slot = qHash(utf8, QHashSeed::globalSeed()) & mask;
-    while (m_slots[slot] != absent && at(m_slots[slot]) != utf8)
+    while (m_slots[slot] != absent && !m_arena.isAt(m_addresses[m_slots[slot]], utf8))
         slot = (slot + 1) & mask;
     return slot;
 }

@@ -6,6 +6,7 @@
 #include "models/api/sigv4verify.h"
 
 #include <QtCore/qtimer.h>
+#include <QtNetwork/qnetworkproxy.h>
 #include <QtNetwork/qtcpserver.h>
 #include <QtNetwork/qtcpsocket.h>
 #include <QtTest/qtest.h>
@@ -261,10 +262,14 @@ private Q_SLOTS:
 
     void environmentProxyIsNotUsedForThisMachine()
     {
-        qputenv("http_proxy", "http://127.0.0.1:1");
+        for (const char *name : {"http_proxy", "all_proxy"})
+            qputenv(name, "http://127.0.0.1:1");
+        QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), 1});
         RawServer server([](QTcpSocket *socket, int) { socket->write(answer("200 OK", "{}")); });
         const auto result = post(server.url());
-        qunsetenv("http_proxy");
+        QNetworkProxy::setApplicationProxy({QNetworkProxy::DefaultProxy});
+        for (const char *name : {"http_proxy", "all_proxy"})
+            qunsetenv(name);
         QVERIFY(result.ok());
     }
 

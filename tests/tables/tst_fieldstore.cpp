@@ -46,6 +46,7 @@ private Q_SLOTS:
     void findsEachKey();
     void tellsSameRows();
     void longAndOddTexts();
+    void textsInTheSameMemory();
     void manyPrefixes();
     void numbersGrowWide();
     void memoryOfALargeFleet();
@@ -127,6 +128,25 @@ void TestFieldStore::longAndOddTexts()
     QCOMPARE(RowFields<Device>::read(store, 1), next);
     QCOMPARE(store.find(QStringLiteral("/")), std::optional<quint32>(1));
     QCOMPARE(store.find(QStringLiteral("no slash")), std::optional<quint32>(0)); // the first of two
+}
+
+void TestFieldStore::textsInTheSameMemory()
+{
+    Utf8Scratch scratch;
+    const QStringList texts = {QStringLiteral("plain"),
+                               QString(),
+                               QStringLiteral("Zürich – 会議室 😀"),
+                               QStringLiteral("a"),
+                               QString(3000, QChar(0x20ac)),
+                               QStringLiteral("after it"),
+                               QString(QChar(0xd800))};
+    for (const QString &text : texts)
+        QCOMPARE(scratch.take(text).toByteArray(), text.toUtf8());
+    // A head may be longer than what it replaces, or shorter.
+    scratch.take(QStringLiteral("/room"));
+    QCOMPARE(scratch.behead(1, "xy").toByteArray(), "xyroom");
+    scratch.take(QStringLiteral("arn:aws/room"));
+    QCOMPARE(scratch.behead(8, "xy").toByteArray(), "xyroom");
 }
 
 void TestFieldStore::manyPrefixes()
