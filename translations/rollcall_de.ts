@@ -2821,6 +2821,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::EventWalk</name>
@@ -3567,6 +3571,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Availability: %1</source>
         <translation>Verfügbarkeit: %1</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Show times in UTC</source>
+        <translation>Zeiten in UTC zeigen</translation>
+    </message>
+    <message>
+        <source>Show times in UTC rather than in this computer&apos;s time zone</source>
+        <translation>Zeiten in UTC statt in der Zeitzone dieses Rechners zeigen</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,8 @@ QList<PaletteEntry> DevicesSection::paletteEntries(const QString &typed)
 
 DevicesSection::State DevicesSection::saveState() const
 {
-    return {m_table->saveState(), m_page->saveLayout()};
+    const LowerPane::Look look = m_lower->look();
+    return {m_table->saveState(), m_page->saveLayout(), look.isUtc, look.lanesHours};
 }
 
 void DevicesSection::restoreState(const State &state)
@@ -109,6 +110,7 @@ void DevicesSection::restoreState(const State &state)
     // What an older or a newer version wrote and this one can't read leaves things as they are at first.
     m_table->restoreState(state.table);
     m_page->restoreLayout(state.layout);
+    m_lower->setLook({state.isUtc, state.lanesHours});
 }
 
 void DevicesSection::showEvent(QShowEvent *event)

@@ -28,11 +28,13 @@ public:
         EventSource *events = nullptr;
         HistorySource *history = nullptr; ///< null: none is kept
     };
-    /// What the settings keep; both opaque.
+    /// What the settings keep.
     struct State
     {
-        QByteArray table;
-        QByteArray layout;
+        QByteArray table;  ///< opaque
+        QByteArray layout; ///< opaque
+        bool isUtc = false;
+        int lanesHours = 0; ///< 0: as it is at first
     };
     /// Sources and clock outlive the section. It asks for nothing before it is shown.
     DevicesSection(const Sources &sources, const Clock *clock, QWidget *parent = nullptr);

@@ -52,6 +52,8 @@ LowerPane::LowerPane(DeviceTablePage *table, TimelinePanel *timeline, HistorySou
             [this] { m_settle.start(); });
     connect(m_table->table(), &RowTable::rowMenuAboutToShow, this, &LowerPane::addToRowMenu);
     connect(m_lanes, &SwimLanesPanel::opened, this, &LowerPane::open);
+    connect(m_timeline, &TimelinePanel::utcChanged, m_lanes, &SwimLanesPanel::setUtc);
+    connect(m_lanes, &SwimLanesPanel::utcChanged, m_timeline, &TimelinePanel::setUtc);
     auto *saver = new ReportSaver(history, this, this);
     connect(m_lanes, &SwimLanesPanel::reportWanted, saver, &ReportSaver::start);
     connect(saver, &ReportSaver::saved, this, [this](const QString &path) {
@@ -66,6 +68,18 @@ LowerPane::LowerPane(DeviceTablePage *table, TimelinePanel *timeline, HistorySou
     all->setShortcut(Qt::CTRL | Qt::Key_H);
     connect(all, &QAction::triggered, this, [this] { showLanes({}, tr("All devices")); });
     addAction(all);
+}
+
+LowerPane::Look LowerPane::look() const
+{
+    return {m_timeline->isUtc(), m_lanes ? m_lanes->hours() : 0};
+}
+
+void LowerPane::setLook(const Look &look)
+{
+    m_timeline->setUtc(look.isUtc);
+    if (m_lanes)
+        m_lanes->setHours(look.lanesHours);
 }
 
 void LowerPane::refresh()

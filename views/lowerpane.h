@@ -34,6 +34,15 @@ public:
     LowerPane(DeviceTablePage *table, TimelinePanel *timeline, HistorySource *history, const Clock *clock,
               QWidget *parent = nullptr);
 
+    /// How times are shown, which is the same in both, and the lanes' time in hours.
+    struct Look
+    {
+        bool isUtc = false;
+        int lanesHours = 0; ///< 0: as it is at first
+    };
+    Look look() const;
+    void setLook(const Look &look);
+
     void refresh();
     SwimLanesPanel *lanes() const { return m_lanes; }
 

@@ -105,7 +105,7 @@ void SwimLanesView::paintAxis(QPainter &painter) const
     const QFont small = textFont(TextSize::Small);
     const QFontMetrics smallMetrics(small);
     const AxisStyle style{
-        QTimeZone::systemTimeZone(), locale(),
+        m_zone, locale(),
         [&smallMetrics](const QString &text) { return double(smallMetrics.horizontalAdvance(text)); },
         metrics::medium, 24};
     painter.setFont(small);

@@ -110,6 +110,13 @@ QWidget *SwimLanesPanel::buildHeader()
     addPreset(tr("7 d"), usualHours, tr("Show the last 7 days"));
     addPreset(tr("30 d"), 30 * 24, tr("Show the last 30 days"));
     addPreset(tr("90 d"), 90 * 24, tr("Show the last 90 days"));
+    m_utc = new QPushButton(tr("UTC"), header);
+    m_utc->setObjectName(QStringLiteral("lanesUtc"));
+    m_utc->setAccessibleName(tr("Show times in UTC"));
+    m_utc->setToolTip(tr("Show times in UTC rather than in this computer's time zone"));
+    m_utc->setCheckable(true);
+    connect(m_utc, &QPushButton::toggled, this, &SwimLanesPanel::setUtc);
+    row->addWidget(m_utc);
     row->addStretch(1);
     m_progress = new ShorteningLabel(header);
     m_progress->setObjectName(QStringLiteral("collectionProgress"));
@@ -181,7 +188,39 @@ QWidget *SwimLanesPanel::buildIncidents()
 TimeRange SwimLanesPanel::range() const
 {
     const Instant now = m_clock->now();
-    return {now - std::chrono::hours(m_presets->checkedId()), now};
+    return {now - std::chrono::hours(hours()), now};
+}
+
+int SwimLanesPanel::hours() const
+{
+    return m_presets->checkedId();
+}
+
+void SwimLanesPanel::setHours(int hours)
+{
+    QAbstractButton *button = m_presets->button(hours);
+    if (!button || button->isChecked())
+        return;
+    button->setChecked(true);
+    refresh();
+}
+
+bool SwimLanesPanel::isUtc() const
+{
+    return m_isUtc;
+}
+
+void SwimLanesPanel::setUtc(bool utc)
+{
+    if (utc == m_isUtc)
+        return;
+    m_isUtc = utc;
+    m_utc->setChecked(utc);
+    m_zone = utc ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+    m_view->setTimeZone(m_zone);
+    fillIncidents();
+    updateState();
+    Q_EMIT utcChanged(utc);
 }
 
 void SwimLanesPanel::setScope(const HistoryScope &scope, const QString &title)
@@ -190,6 +229,7 @@ void SwimLanesPanel::setScope(const HistoryScope &scope, const QString &title)
     m_heading->setAccessibleName(title);
     if (scope == m_scope && !m_isStale)
         return;
+    m_isOther = m_isOther || scope != m_scope;
     m_scope = scope;
     refresh();
 }
@@ -224,7 +264,15 @@ void SwimLanesPanel::ask()
 
 void SwimLanesPanel::take(Result<SwimLanes> result)
 {
+    const bool isOther = std::exchange(m_isOther, false);
     if (!result) {
+        // What is shown is not what the heading says.
+        if (isOther) {
+            m_view->setLanes({});
+            fillIncidents();
+            updateState();
+            updateSummary();
+        }
         m_failure->show(tr("The history could not be read."), result.failure());
         return;
     }
@@ -241,7 +289,7 @@ void SwimLanesPanel::fillIncidents()
     m_incidents->clear();
     const SwimLanes &lanes = m_view->lanes();
     for (const Incident &incident : lanes.incidents) {
-        const QString when = fullMoment(incident.from, lanes.range.to, QTimeZone::systemTimeZone(), locale());
+        const QString when = fullMoment(incident.from, lanes.range.to, m_zone, locale());
         const QString site = incident.site.isEmpty() ? tr("No room") : incident.site;
         const QString length = incident.to >= lanes.range.to - std::chrono::minutes(1)
                                    ? tr("not over")
@@ -305,8 +353,7 @@ void SwimLanesPanel::updateState()
         m_progress->setForms({text, QString()});
     } else if (state.lastEnd) {
         m_progress->setForms(
-            {tr("collected %1")
-                 .arg(shortMoment(*state.lastEnd, m_clock->now(), QTimeZone::systemTimeZone(), locale())),
+            {tr("collected %1").arg(shortMoment(*state.lastEnd, m_clock->now(), m_zone, locale())),
              QString()});
     } else {
         m_progress->setForms({QString()});

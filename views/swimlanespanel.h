@@ -6,6 +6,7 @@
 #include "models/domain/clock.h"
 
 #include <QtCore/qtimer.h>
+#include <QtCore/qtimezone.h>
 #include <QtWidgets/qwidget.h>
 
 QT_BEGIN_NAMESPACE
@@ -38,6 +39,13 @@ public:
     void setScope(const HistoryScope &scope, const QString &title);
     void refresh();
 
+    /// Times in UTC instead of the computer's own zone.
+    void setUtc(bool utc);
+    bool isUtc() const;
+    /// The time that is shown at first, of those that there is a button for.
+    void setHours(int hours);
+    int hours() const;
+
     /// Something went well, or not, that the panel was asked for.
     void showNote(const QString &text);
     void showFailure(const QString &summary, const Failure &failure);
@@ -47,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void opened(const QString &deviceArn);
+    void utcChanged(bool utc);
     void reportWanted(const rollcall::HistoryScope &scope, const rollcall::TimeRange &range);
 
 protected:
@@ -69,6 +78,7 @@ private:
     const Clock *m_clock;
     std::optional<HistoryScope> m_scope; ///< none before the first one is set
     bool m_isStale = false;
+    bool m_isOther = false; ///< than what is shown
     CallHandle m_call;
     QTimer m_soon; ///< several changes in a row are one question
 
@@ -77,6 +87,9 @@ private:
     QLabel *m_message = nullptr;
     QLabel *m_heading = nullptr;
     QButtonGroup *m_presets = nullptr;
+    QPushButton *m_utc = nullptr;
+    bool m_isUtc = false;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     ShorteningLabel *m_summary = nullptr;
     ShorteningLabel *m_progress = nullptr;
     QPushButton *m_collect = nullptr;

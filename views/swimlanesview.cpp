@@ -71,6 +71,13 @@ void SwimLanesView::fit()
     apply();
 }
 
+void SwimLanesView::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    hideReadout();
+    viewport()->update();
+}
+
 void SwimLanesView::setCurrentIncident(int index)
 {
     m_incident = index;
@@ -305,8 +312,7 @@ void SwimLanesView::showReadout(const QPoint &point)
         delete m_readout;
         m_readout = new TimelineReadout(window());
     }
-    m_readout->setInterval(bins.intervals().at(index), nameOf(lane), m_lanes.range.to,
-                           QTimeZone::systemTimeZone(), locale());
+    m_readout->setInterval(bins.intervals().at(index), nameOf(lane), m_lanes.range.to, m_zone, locale());
     const QRect row = laneRect(lane);
     const QPoint above = viewport()->mapTo(window(), QPoint(point.x(), row.top()));
     m_readout->placeAt(above.x(), above.y(), viewport()->mapTo(window(), row.bottomLeft()).y());

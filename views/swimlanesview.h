@@ -29,6 +29,8 @@ public:
     void setLanes(const SwimLanes &lanes);
     const SwimLanes &lanes() const { return m_lanes; }
     const TimelineView &view() const { return m_view; }
+    /// For the axis and the card.
+    void setTimeZone(const QTimeZone &zone);
     void show(const TimeRange &range);
     using QWidget::show;
     void fit();
@@ -78,6 +80,7 @@ private:
     SwimLanes m_lanes;
     std::vector<TimelineBins> m_bins;
     TimelineView m_view;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     TimelineReadout *m_readout = nullptr; ///< the window's
     int m_current = -1;
     int m_incident = -1;

@@ -352,17 +352,21 @@ void TimelinePanel::updateHeading()
 
 void TimelinePanel::setUtc(bool utc)
 {
-    m_zone = utc ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+    if (utc == m_isUtc)
+        return;
+    m_isUtc = utc;
     m_utc->setChecked(utc);
+    m_zone = utc ? QTimeZone::utc() : QTimeZone::systemTimeZone();
     m_chart->setAxis(m_zone, locale());
     m_model->setTimeZone(m_zone);
     m_chart->setMessage(emptyMessage());
     updateSummary();
+    Q_EMIT utcChanged(utc);
 }
 
 bool TimelinePanel::isUtc() const
 {
-    return m_utc->isChecked();
+    return m_isUtc;
 }
 
 void TimelinePanel::updatePresets()

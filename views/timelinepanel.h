@@ -60,6 +60,9 @@ public:
     /// "98.2 % up, offline for 2 h 14 min, 4 outages, longest 3 h 12 min" of what is seen.
     QString summary() const { return summaryForms().value(0); }
 
+Q_SIGNALS:
+    void utcChanged(bool utc);
+
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -108,6 +111,7 @@ private:
     ShorteningLabel *m_heading = nullptr;
     QButtonGroup *m_presets = nullptr;
     QPushButton *m_utc = nullptr;
+    bool m_isUtc = false;
     ShorteningLabel *m_summary = nullptr;
     ShorteningLabel *m_progress = nullptr;
     QPushButton *m_stop = nullptr;

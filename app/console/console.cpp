@@ -148,7 +148,8 @@ void Console::addSections()
     m_devices =
         new DevicesSection({m_link->devices(), m_link->lookup(), m_events.get(), m_history.get()}, &m_clock);
     m_users = new UsersSection(m_link->users(), &m_clock);
-    m_devices->restoreState({m_settings.deviceTable, m_settings.devicesLayout});
+    m_devices->restoreState(
+        {m_settings.deviceTable, m_settings.devicesLayout, m_settings.utcTimes, m_settings.lanesHours});
     m_users->restoreState(m_settings.userTable);
     m_devices->setSavedViews(&m_views);
     m_users->setSavedViews(&m_views);
@@ -182,6 +183,8 @@ void Console::gatherSettings()
     const DevicesSection::State devices = m_devices->saveState();
     m_settings.deviceTable = devices.table;
     m_settings.devicesLayout = devices.layout;
+    m_settings.utcTimes = devices.isUtc;
+    m_settings.lanesHours = devices.lanesHours;
     m_settings.userTable = m_users->saveState();
 }
 

@@ -46,6 +46,8 @@ QList<Entry> entries()
         {QLatin1StringView("appearance/sampleNoteDismissed"), &Settings::sampleNoteDismissed},
         {QLatin1StringView("refresh/seconds"), &Settings::refreshSeconds},
         {QLatin1StringView("history/keptDays"), &Settings::keptDays},
+        {QLatin1StringView("history/lanesHours"), &Settings::lanesHours},
+        {QLatin1StringView("history/utcTimes"), &Settings::utcTimes},
         {QLatin1StringView("window/section"),
          &Settings::section,
          {QStringLiteral("devices"), QStringLiteral("users")}},

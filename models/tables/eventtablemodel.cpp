@@ -234,6 +234,7 @@ int EventTableModel::rowNear(Instant instant, const QString &type) const
 void EventTableModel::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
+    Q_EMIT headerDataChanged(Qt::Horizontal, TimeColumn, TimeColumn);
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn));
 }
@@ -300,7 +301,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
     case TimeColumn:
-        return tr("Time");
+        return m_zone == QTimeZone::utc() ? tr("Time (UTC)") : tr("Time");
     case EventColumn:
         return tr("Event");
     case ValueColumn:

@@ -255,16 +255,24 @@ private Q_SLOTS:
             console.window()->findChild<QToolButton *>(QStringLiteral("sampleNoteDismiss"))->click();
             console.window()->resize(760, 640);
             console.window()->findChild<QAction *>(QStringLiteral("compactRows"))->trigger();
+            // The choice holds for the lanes as for the timeline.
+            console.window()->findChild<QPushButton *>(QStringLiteral("timelineUtc"))->setChecked(true);
+            QVERIFY(console.window()->findChild<QPushButton *>(QStringLiteral("lanesUtc"))->isChecked());
+            console.window()->findChild<QPushButton *>(QStringLiteral("lanesPreset24"))->click();
             console.window()->close();
         }
         const auto saved = file.load();
         QVERIFY(saved);
         QVERIFY(saved.value().compactRows);
         QVERIFY(saved.value().sampleNoteDismissed);
+        QVERIFY(saved.value().utcTimes);
+        QCOMPARE(saved.value().lanesHours, 24);
         QCOMPARE(saved.value().colorScheme, QStringLiteral("auto")); // the command line's holds for one run
         arguments.colorScheme = QStringLiteral("light");
         const Console console(arguments, file, home.environment());
         QCOMPARE(console.window()->size(), QSize(760, 640));
+        QVERIFY(console.window()->findChild<QPushButton *>(QStringLiteral("timelineUtc"))->isChecked());
+        QVERIFY(console.window()->findChild<QPushButton *>(QStringLiteral("lanesPreset24"))->isChecked());
         QCOMPARE(currentScheme(), ColorScheme::Light);
     }
 

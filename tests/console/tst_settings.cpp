@@ -20,6 +20,8 @@ Settings unusual()
     settings.section = QStringLiteral("users");
     settings.refreshSeconds = 0;
     settings.keptDays = 365;
+    settings.lanesHours = 24;
+    settings.utcTimes = true;
     settings.compactRows = true;
     settings.sampleNoteDismissed = true;
     settings.windowGeometry = QByteArray("\x00\x01\xff geometry", 12);

@@ -101,6 +101,14 @@ private Q_SLOTS:
         QCOMPARE(text(2, EventTableModel::TimeColumn), QStringLiteral("No time"));
         QCOMPARE(text(2, EventTableModel::EventColumn), QStringLiteral("BATTERY"));
         QCOMPARE(text(2, EventTableModel::ValueColumn), QStringLiteral("LOW"));
+        const auto header = [&f] {
+            return f.model.headerData(EventTableModel::TimeColumn, Qt::Horizontal, Qt::DisplayRole)
+                .toString();
+        };
+        QCOMPARE(header(), QStringLiteral("Time (UTC)"));
+        f.model.setTimeZone(QTimeZone("Europe/Berlin"));
+        QCOMPARE(header(), QStringLiteral("Time"));
+        QCOMPARE(text(0, EventTableModel::TimeColumn), QStringLiteral("23 Nov 12:48"));
         const QModelIndex first = f.model.index(0, 0);
         QCOMPARE(first.data(Qt::ToolTipRole).toString(), QStringLiteral("2026-11-23 11:48:00 UTC"));
         QCOMPARE(first.data(EventTableModel::SeverityRole).toInt(), static_cast<int>(Severity::Bad));

@@ -144,6 +144,51 @@ class TestSwimLanesPanel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void timesInUtc()
+    {
+        qputenv("TZ", "Asia/Tokyo");
+        Desk desk;
+        desk.panel.setScope({}, QStringLiteral("All devices"));
+        QVERIFY(desk.settle());
+        auto *list = desk.find<QListWidget>("incidents");
+        QTRY_VERIFY(list->count() > 0);
+        const QString local = list->item(0)->text();
+        QSignalSpy told(&desk.panel, &SwimLanesPanel::utcChanged);
+        desk.find<QPushButton>("lanesUtc")->click();
+        QCOMPARE(told.size(), 1);
+        QVERIFY(desk.panel.isUtc());
+        const QString utc = list->item(0)->text();
+        QVERIFY2(utc != local && utc.contains(QStringLiteral(" 01:58")), qPrintable(utc));
+        desk.panel.setUtc(false);
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(list->item(0)->text(), local);
+        qputenv("TZ", "UTC");
+    }
+
+    void anotherScopeThatFailsLeavesNothingOfTheFirst()
+    {
+        Desk desk;
+        desk.panel.setScope({}, QStringLiteral("All devices"));
+        QVERIFY(desk.settle());
+        QVERIFY(!desk.panel.view()->lanes().lanes.isEmpty());
+        Failure failure;
+        failure.kind = FailureKind::Storage;
+        failure.message = QStringLiteral("scripted");
+        desk.source.failure = failure;
+        desk.panel.refresh();
+        QTRY_COMPARE(desk.source.asked.size(), 2);
+        QTRY_VERIFY(!desk.source.failure);
+        QTest::qWait(20);
+        QVERIFY(!desk.panel.view()->lanes().lanes.isEmpty()); // of the same
+        desk.source.failure = failure;
+        HistoryScope other;
+        other.kind = HistoryScope::Kind::Site;
+        other.name = QStringLiteral("Elsewhere");
+        desk.panel.setScope(other, other.name);
+        QTRY_VERIFY(desk.panel.view()->lanes().lanes.isEmpty());
+        QCOMPARE(desk.find<QListWidget>("incidents")->count(), 0);
+    }
+
     void showsWhatIsKnown()
     {
         Desk desk;
