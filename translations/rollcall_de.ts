@@ -3423,7 +3423,7 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
     <message>
         <source>7 d</source>
-        <translation>7 T</translation>
+        <translation>7 d</translation>
     </message>
     <message>
         <source>Show the last 7 days</source>
@@ -3431,7 +3431,7 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
     <message>
         <source>30 d</source>
-        <translation>30 T</translation>
+        <translation>30 d</translation>
     </message>
     <message>
         <source>Show the last 30 days</source>
@@ -3439,7 +3439,7 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
     <message>
         <source>90 d</source>
-        <translation>90 T</translation>
+        <translation>90 d</translation>
     </message>
     <message>
         <source>Show the last 90 days</source>

@@ -43,7 +43,7 @@ void paintGroupHeading(QPainter &painter, const QRect &rect, const GroupHeading 
     if (state.isCurrent) {
         painter.setPen(toneColor(Tone::Accent));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect.adjusted(0, 0, -1, -1));
+        painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5));
     }
     const auto place = [&](int left, int width) {
         return QStyle::visualRect(direction, rect,

@@ -67,8 +67,12 @@ void ReportSaver::save(const HistoryScope &scope, const TimeRange &range, const 
 /// In a thread of its own: laying a long report out takes longer than a window may stand still.
 void ReportSaver::write(const QString &path, const AvailabilityReport &report)
 {
-    if (m_writer)
-        m_writer->wait();
+    if (m_writer && m_writer->isRunning()) {
+        connect(
+            m_writer.get(), &QThread::finished, this, [this, path, report] { write(path, report); },
+            Qt::SingleShotConnection);
+        return;
+    }
     const ReportStyle style{QLocale(), QTimeZone::systemTimeZone()};
     m_writer.reset(QThread::create([this, path, report, style] {
         const Result<void> written = saveReport(path, report, style);

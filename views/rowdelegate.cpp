@@ -46,7 +46,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setPen(toneColor(Tone::Accent));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        // Within the cell at every scale: what is beside it is not painted again when the frame goes.
+        painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
     }
 
     QRect rect = option.rect.adjusted(metrics::small, 0, -metrics::small, 0);

@@ -95,7 +95,8 @@ void RowTable::resetColumns()
     for (int column = 0; column < m_header->count(); ++column) {
         const ColumnInfo info = m_model->columnInfo(column);
         m_header->setSectionHidden(column, false);
-        m_header->resizeSection(column, info.width);
+        // The words are longer in some languages, and the mark of the order needs its place.
+        m_header->resizeSection(column, std::max(info.width, m_header->sectionSizeHint(column)));
         m_header->setSectionHidden(column, !info.visible);
         m_header->moveSection(m_header->visualIndex(column), column);
     }

@@ -67,7 +67,7 @@ void SwimLanesView::paintEvent(QPaintEvent *)
     paintIncidentMarks(painter);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange) && m_current < 0) {
         painter.setPen(QPen(toneColor(Tone::Accent), 1));
-        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+        painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
 }
 

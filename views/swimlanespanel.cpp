@@ -170,10 +170,12 @@ QWidget *SwimLanesPanel::buildIncidents()
     m_incidents->setSpacing(2);
     m_incidents->setTextElideMode(Qt::ElideRight);
     m_incidents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inset = new QHBoxLayout;
+    // With its inset, which must not stay where the list is hidden.
+    m_incidentBox = new QWidget(side);
+    auto *inset = new QHBoxLayout(m_incidentBox);
     inset->setContentsMargins(metrics::unit, 0, 0, 0);
     inset->addWidget(m_incidents);
-    column->addLayout(inset, 1);
+    column->addWidget(m_incidentBox, 1);
     m_noIncidents = new QLabel(tr("No outages began together."), side);
     m_noIncidents->setObjectName(QStringLiteral("noIncidents"));
     m_noIncidents->setForegroundRole(QPalette::PlaceholderText);
@@ -301,7 +303,7 @@ void SwimLanesPanel::fillIncidents()
             m_incidents);
         item->setToolTip(tr("Began %1").arg(utcMoment(incident.from)));
     }
-    m_incidents->setVisible(!lanes.incidents.isEmpty());
+    m_incidentBox->setVisible(!lanes.incidents.isEmpty());
     m_noIncidents->setVisible(lanes.incidents.isEmpty());
 }
 

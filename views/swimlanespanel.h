@@ -95,6 +95,7 @@ private:
     QPushButton *m_collect = nullptr;
     FailureStrip *m_failure = nullptr;
     QListWidget *m_incidents = nullptr;
+    QWidget *m_incidentBox = nullptr;
     QLabel *m_noIncidents = nullptr;
 };
 

@@ -29,7 +29,7 @@ void ViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         item.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setPen(toneColor(Tone::Accent));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(item.rect.adjusted(0, 0, -1, -1));
+        painter->drawRect(QRectF(item.rect).adjusted(0.5, 0.5, -0.5, -0.5));
     }
     const QRect rect = item.rect.adjusted(metrics::small, 0, -metrics::small, 0);
     const QString count = index.data(countRole).toString();
