@@ -2420,6 +2420,13 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
+    <name>TimelineSheet</name>
+    <message>
+        <source>The timeline can&apos;t be drawn. Nothing was written.</source>
+        <translation>Die Zeitleiste kann nicht gezeichnet werden. Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>Nothing answers at %1: the connection was refused. Check that the service runs and that the endpoint is right.</source>
@@ -3583,6 +3590,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Show times in UTC rather than in this computer&apos;s time zone</source>
         <translation>Zeiten in UTC statt in der Zeitzone dieses Rechners zeigen</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Der Verlauf wird gelesen</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qthread.h>
+#include <QtCore/qtimer.h>
 #include <QtWidgets/qfiledialog.h>
 
 namespace rollcall {
@@ -53,26 +54,39 @@ void ReportSaver::start(const HistoryScope &scope, const TimeRange &range)
 
 void ReportSaver::save(const HistoryScope &scope, const TimeRange &range, const QString &path)
 {
+    m_wanted.append({scope, range, path});
+    if (m_wanted.size() == 1)
+        makeNext();
+}
+
+void ReportSaver::makeNext()
+{
+    const Wanted &wanted = m_wanted.constFirst();
     // By site: the rooms of a fleet are too many for a report, and of one site there are few devices.
-    m_call = m_source->fetchReport(scope, range, ReportGroup::Site,
-                                   [this, path](Result<AvailabilityReport> result) {
-                                       if (!result) {
-                                           Q_EMIT failed(result.failure());
+    m_call = m_source->fetchReport(wanted.scope, wanted.range, ReportGroup::Site,
+                                   [this, path = wanted.path](const Result<AvailabilityReport> &result) {
+                                       if (result) {
+                                           write(path, result.value());
                                            return;
                                        }
-                                       write(path, result.value());
+                                       Q_EMIT failed(result.failure());
+                                       end();
                                    });
+}
+
+void ReportSaver::end()
+{
+    m_wanted.removeFirst();
+    // Later: the call that ended may still be on the stack.
+    if (!m_wanted.isEmpty())
+        QTimer::singleShot(0, this, &ReportSaver::makeNext);
 }
 
 /// In a thread of its own: laying a long report out takes longer than a window may stand still.
 void ReportSaver::write(const QString &path, const AvailabilityReport &report)
 {
-    if (m_writer && m_writer->isRunning()) {
-        connect(
-            m_writer.get(), &QThread::finished, this, [this, path, report] { write(path, report); },
-            Qt::SingleShotConnection);
-        return;
-    }
+    if (m_writer)
+        m_writer->wait(); // it has told its result already
     const ReportStyle style{QLocale(), QTimeZone::systemTimeZone()};
     m_writer.reset(QThread::create([this, path, report, style] {
         const Result<void> written = saveReport(path, report, style);
@@ -83,6 +97,7 @@ void ReportSaver::write(const QString &path, const AvailabilityReport &report)
                     Q_EMIT saved(path);
                 else
                     Q_EMIT failed(written.failure());
+                end();
             },
             Qt::QueuedConnection);
     }));

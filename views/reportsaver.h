@@ -35,11 +35,20 @@ Q_SIGNALS:
     void failed(const rollcall::Failure &failure);
 
 private:
+    struct Wanted
+    {
+        HistoryScope scope;
+        TimeRange range;
+        QString path;
+    };
+    void makeNext();
+    void end();
     void write(const QString &path, const AvailabilityReport &report);
 
     HistorySource *m_source;
     QWidget *m_window;
     QPointer<QFileDialog> m_dialog;
+    QList<Wanted> m_wanted; ///< one after the other; the first is being made
     CallHandle m_call;
     std::unique_ptr<QThread> m_writer;
 };

@@ -123,6 +123,7 @@ void SwimLanesView::paintAxis(QPainter &painter) const
 void SwimLanesView::paintIncidentBands(QPainter &painter) const
 {
     const QRect plot = plotRect();
+    int last = -1;
     for (int index = 0; index < m_lanes.incidents.size(); ++index) {
         const Incident &incident = m_lanes.incidents.at(index);
         const bool isCurrent = index == m_incident;
@@ -130,8 +131,9 @@ void SwimLanesView::paintIncidentBands(QPainter &painter) const
         const double to =
             isCurrent ? std::min<double>(plot.right() + 1, plot.left() + m_view.xAt(incident.to)) : from;
         if (incident.to < m_view.visible().from || from > plot.right() ||
-            (!isCurrent && incident.from < m_view.visible().from))
+            (!isCurrent && (incident.from < m_view.visible().from || static_cast<int>(from) == last)))
             continue;
+        last = static_cast<int>(from); // one for each pixel will do
         painter.fillRect(QRectF(from, plot.top(), std::max(1.0, to - from), plot.height()),
                          withStrength(Tone::Warning, isCurrent ? 0.2 : 0.35));
     }
@@ -141,12 +143,16 @@ void SwimLanesView::paintIncidentBands(QPainter &painter) const
 void SwimLanesView::paintIncidentMarks(QPainter &painter) const
 {
     const QRect plot = plotRect();
+    int last = -1;
     for (int index = 0; index < m_lanes.incidents.size(); ++index) {
         const Incident &incident = m_lanes.incidents.at(index);
         if (!m_view.visible().contains(incident.from))
             continue;
         const bool isCurrent = index == m_incident;
         const double x = plot.left() + m_view.xAt(incident.from);
+        if (!isCurrent && static_cast<int>(x) == last)
+            continue;
+        last = static_cast<int>(x);
         const QRect mark(static_cast<int>(x) - metrics::small, 0, metrics::medium, plot.top());
         paintStatusShape(painter, mark, StatusShape::Triangle,
                          toneColor(isCurrent ? Tone::Accent : Tone::Warning));

@@ -24,6 +24,8 @@ namespace rollcall {
 namespace {
 
 constexpr std::chrono::milliseconds askPause(150);
+/// An answer that takes longer leaves nothing of what was shown before.
+constexpr std::chrono::milliseconds latePause(700);
 constexpr int usualHours = 7 * 24;
 
 } // namespace
@@ -67,6 +69,12 @@ SwimLanesPanel::SwimLanesPanel(HistorySource *source, const Clock *clock, QWidge
     m_soon.setSingleShot(true);
     m_soon.setInterval(askPause);
     connect(&m_soon, &QTimer::timeout, this, &SwimLanesPanel::ask);
+    m_late.setSingleShot(true);
+    m_late.setInterval(latePause);
+    connect(&m_late, &QTimer::timeout, this, [this] {
+        m_isLate = true;
+        showNothing();
+    });
     connect(m_source, &HistorySource::stateChanged, this, &SwimLanesPanel::updateState);
     connect(m_source, &HistorySource::grown, this, &SwimLanesPanel::refresh);
     connect(m_view, &SwimLanesView::viewChanged, this, &SwimLanesPanel::updateSummary);
@@ -183,7 +191,12 @@ QWidget *SwimLanesPanel::buildIncidents()
     m_noIncidents->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_noIncidents->setContentsMargins(metrics::small, metrics::unit, metrics::small, metrics::unit);
     column->addWidget(m_noIncidents, 1);
+    m_incidents->setUniformItemSizes(true);
     connect(m_incidents, &QListWidget::currentRowChanged, this, &SwimLanesPanel::pickIncident);
+    // The one that is picked leads to its time once more.
+    const auto pickAgain = [this](const QListWidgetItem *item) { pickIncident(m_incidents->row(item)); };
+    connect(m_incidents, &QListWidget::itemClicked, this, pickAgain);
+    connect(m_incidents, &QListWidget::itemActivated, this, pickAgain);
     return side;
 }
 
@@ -227,13 +240,34 @@ void SwimLanesPanel::setUtc(bool utc)
 
 void SwimLanesPanel::setScope(const HistoryScope &scope, const QString &title)
 {
-    m_heading->setText(title);
-    m_heading->setAccessibleName(title);
-    if (scope == m_scope && !m_isStale)
+    m_title = title;
+    const bool isOther = scope != m_scope;
+    // The title changes with what it is about: that may flicker, or take a while.
+    if (!isOther || m_view->lanes().lanes.isEmpty())
+        showTitle();
+    if (!isOther && !m_isStale)
         return;
-    m_isOther = m_isOther || scope != m_scope;
+    if (isOther) {
+        m_isOther = true;
+        m_late.start();
+    }
     m_scope = scope;
     refresh();
+}
+
+void SwimLanesPanel::showTitle()
+{
+    m_heading->setText(m_title);
+    m_heading->setAccessibleName(m_title);
+}
+
+void SwimLanesPanel::showNothing()
+{
+    showTitle();
+    m_view->setLanes({});
+    fillIncidents();
+    updateState();
+    updateSummary();
 }
 
 void SwimLanesPanel::refresh()
@@ -266,15 +300,13 @@ void SwimLanesPanel::ask()
 
 void SwimLanesPanel::take(Result<SwimLanes> result)
 {
+    m_late.stop();
+    m_isLate = false;
+    showTitle();
     const bool isOther = std::exchange(m_isOther, false);
     if (!result) {
-        // What is shown is not what the heading says.
-        if (isOther) {
-            m_view->setLanes({});
-            fillIncidents();
-            updateState();
-            updateSummary();
-        }
+        if (isOther)
+            showNothing();
         m_failure->show(tr("The history could not be read."), result.failure());
         return;
     }
@@ -369,9 +401,10 @@ void SwimLanesPanel::updateState()
     const bool isEmpty = lanes.devices == lanes.unknown;
     if (isEmpty)
         m_message->setText(
-            state.isRunning ? tr("The events of all devices are being collected.")
-                            : tr("Nothing is known of these devices in this time. Collect their events, or "
-                                 "choose a longer time."));
+            m_isLate          ? tr("Reading the history")
+            : state.isRunning ? tr("The events of all devices are being collected.")
+                              : tr("Nothing is known of these devices in this time. Collect their events, or "
+                                   "choose a longer time."));
     m_message->setAccessibleName(m_message->text());
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
 }

@@ -67,6 +67,8 @@ private:
     QWidget *buildIncidents();
     void ask();
     void take(Result<SwimLanes> result);
+    void showTitle();
+    void showNothing();
     void fillIncidents();
     void pickIncident(int index);
     void updateState();
@@ -78,7 +80,10 @@ private:
     const Clock *m_clock;
     std::optional<HistoryScope> m_scope; ///< none before the first one is set
     bool m_isStale = false;
+    QString m_title;
     bool m_isOther = false; ///< than what is shown
+    bool m_isLate = false;  ///< the answer of another scope, so that nothing is shown
+    QTimer m_late;
     CallHandle m_call;
     QTimer m_soon; ///< several changes in a row are one question
 

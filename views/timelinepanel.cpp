@@ -36,6 +36,7 @@ namespace {
 constexpr int shortestHeading = 72;
 /// Of events and of intervals, in one go without that a frame is late.
 constexpr qsizetype mostAtOnce = 20'000;
+constexpr qsizetype mostWhileReading = 100'000;
 constexpr std::chrono::hours historyWindow(24 * schema::historyDays);
 
 } // namespace
@@ -334,6 +335,10 @@ void TimelinePanel::updateState()
 void TimelinePanel::tick()
 {
     updateState();
+    // To share years of events with another thread makes the model copy them all when the next ones come.
+    const bool isLarge = m_model->events().size() > mostWhileReading;
+    if (isLarge && m_model->state() == EventTableModel::State::Loading)
+        return;
     if (!m_rebuild.isActive())
         m_rebuild.start();
 }
@@ -345,7 +350,8 @@ void TimelinePanel::updateHeading()
     // The table shows the name too: it gives way to what is to be pressed.
     const QString shown = font.elidedText(name, Qt::ElideRight, std::max(120, width() / 4));
     m_heading->setForms({shown, font.elidedText(name, Qt::ElideRight, shortestHeading), QString()});
-    m_heading->setToolTip(name);
+    // Or a name with tags in it would be taken for more than a name.
+    m_heading->setToolTip(QStringLiteral("<span>%1</span>").arg(name.toHtmlEscaped()));
     m_heading->setAccessibleName(name);
     m_chart->setAccessibleName(tr("Timeline of %1").arg(name));
 }

@@ -147,8 +147,7 @@ QByteArray picture(const TimelineSheet &sheet)
     painter.end();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return buffer.data();
+    return image.save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
 
 QByteArray drawing(const TimelineSheet &sheet)
@@ -182,8 +181,7 @@ QByteArray document(const TimelineSheet &sheet)
     writer.setPageOrientation(QPageLayout::Landscape);
     writer.setPageMargins(QMarginsF(paperMargin, paperMargin, paperMargin, paperMargin),
                           QPageLayout::Millimeter);
-    printTimelineSheet(sheet, writer);
-    return buffer.data();
+    return printTimelineSheet(sheet, writer) ? buffer.data() : QByteArray();
 }
 
 } // namespace
@@ -242,10 +240,18 @@ QByteArray timelineSheetFile(const TimelineSheet &sheet, SheetFormat format)
 
 Result<void> saveTimelineSheet(const TimelineSheet &sheet, const QString &path, SheetFormat format)
 {
+    const QByteArray content = timelineSheetFile(sheet, format);
+    if (content.isEmpty()) {
+        Failure failure;
+        failure.kind = FailureKind::Storage;
+        failure.message =
+            QCoreApplication::translate("TimelineSheet", "The timeline can't be drawn. Nothing was written.");
+        return failure;
+    }
     ExportFile file(path);
     if (Result<void> opened = file.open(); !opened)
         return opened;
-    if (Result<void> written = file.write(timelineSheetFile(sheet, format)); !written)
+    if (Result<void> written = file.write(content); !written)
         return written;
     return file.commit();
 }

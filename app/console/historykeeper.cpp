@@ -156,9 +156,13 @@ HistoryWorker *HistoryKeeper::worker()
 
 void HistoryKeeper::setWay(const HistoryWay &way)
 {
+    const bool isOther = way.connection != m_way.connection;
     m_way = way;
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, [worker = m_worker, way] { worker->setWay(way); });
+    // What was answered before was of another one, or there was none yet.
+    if (isOther && m_worker)
+        Q_EMIT grown();
     if (m_interval.count() > 0)
         m_next.start(firstPause);
 }

@@ -135,15 +135,16 @@ void HistoryWorker::collect(std::optional<Duration> keep)
         [this](const Result<void> &result) {
             m_run->listed = result;
             // Later: the walk may be destroyed by what comes of it.
-            QTimer::singleShot(0, this, &HistoryWorker::takeDevices);
+            QTimer::singleShot(0, this, [this, run = m_run.get()] {
+                if (m_run.get() == run)
+                    takeDevices();
+            });
         });
     m_run->walk->start();
 }
 
 void HistoryWorker::takeDevices()
 {
-    if (!m_run)
-        return;
     m_run->walk.reset();
     if (!m_run->listed && m_run->collector->deviceCount() == 0) {
         end(m_run->listed);

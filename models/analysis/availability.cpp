@@ -55,8 +55,9 @@ Availability availability(const QList<StatusInterval> &intervals, const TimeRang
         result.down += part.length();
         if (outage == Duration(0)) {
             ++result.outages;
-            begins.push_back(part.from);
-            while (part.from - begins.front() >= std::chrono::hours(1))
+            // One that reaches into the range began when it did.
+            begins.push_back(interval->since.value_or(part.from));
+            while (begins.back() - begins.front() >= std::chrono::hours(1))
                 begins.pop_front();
             result.mostInAnHour = std::max(result.mostInAnHour, static_cast<int>(begins.size()));
         }

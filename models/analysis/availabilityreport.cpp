@@ -16,6 +16,12 @@ namespace {
 constexpr Duration day = std::chrono::hours(24);
 constexpr int mostSlices = 62;
 
+bool isMoreTroubled(const DeviceAvailability &a, const DeviceAvailability &b)
+{
+    return std::tie(b.availability.down, b.availability.outages, a.device.name, a.device.arn) <
+           std::tie(a.availability.down, a.availability.outages, b.device.name, b.device.arn);
+}
+
 } // namespace
 
 ReportBuilder::ReportBuilder(const TimeRange &range, ReportGroup groupedBy)
@@ -72,17 +78,31 @@ void ReportBuilder::add(const DeviceHistory &history)
     // What is drawn are outages: a device without one needs no drawing.
     if (row.availability.outages == 0)
         row.intervals.clear();
+    else
+        m_drawn.append(m_report.devices.size());
     m_report.devices.append(std::move(row));
+    if (m_drawn.size() >= 4 * AvailabilityReport::mostDrawn)
+        thinOut();
+}
+
+/// Of a large fleet the intervals of all would take more memory than everything else.
+void ReportBuilder::thinOut()
+{
+    const auto isWorse = [this](qsizetype one, qsizetype other) {
+        return isMoreTroubled(m_report.devices.at(one), m_report.devices.at(other));
+    };
+    const auto first = m_drawn.begin(); // clazy:exclude=detaching-member
+    const auto kept = first + AvailabilityReport::mostDrawn;
+    std::nth_element(first, kept, m_drawn.end(), isWorse); // clazy:exclude=detaching-member
+    for (auto each = kept; each != m_drawn.end(); ++each)  // clazy:exclude=detaching-member
+        m_report.devices[*each].intervals.clear();
+    m_drawn.resize(AvailabilityReport::mostDrawn);
 }
 
 AvailabilityReport ReportBuilder::finish()
 {
-    std::stable_sort(
-        m_report.devices.begin(), m_report.devices.end(), // clazy:exclude=detaching-member
-        [](const DeviceAvailability &a, const DeviceAvailability &b) {
-            return std::tuple(b.availability.down, b.availability.outages, a.device.name, a.device.arn) <
-                   std::tuple(a.availability.down, a.availability.outages, b.device.name, b.device.arn);
-        });
+    std::stable_sort(m_report.devices.begin(), m_report.devices.end(), // clazy:exclude=detaching-member
+                     isMoreTroubled);
     for (qsizetype i = AvailabilityReport::mostDrawn; i < m_report.devices.size(); ++i)
         m_report.devices[i].intervals.clear();
     std::stable_sort(m_report.groups.begin(), m_report.groups.end(), // clazy:exclude=detaching-member

@@ -59,9 +59,11 @@ public:
 
 private:
     QString groupOf(const Device &device) const;
+    void thinOut();
 
     AvailabilityReport m_report;
     QHash<QString, qsizetype> m_groupOf;
+    QList<qsizetype> m_drawn; ///< the devices that keep their intervals so far
 };
 
 } // namespace rollcall

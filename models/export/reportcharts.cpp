@@ -6,6 +6,7 @@
 #include "models/analysis/axisticks.h"
 #include "models/analysis/momenttext.h"
 #include "models/analysis/timelinebins.h"
+#include "models/export/texttable.h"
 
 #include <QtCore/qcoreapplication.h>
 
@@ -59,7 +60,7 @@ public:
         static constexpr const char *anchors[] = {"start", "middle", "end"};
         m_out += "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" +
                  anchors[static_cast<int>(anchor)] + '"' + colored(paint) + '>' +
-                 words.toHtmlEscaped().toUtf8() + "</text>\n";
+                 withoutControls(words).toHtmlEscaped().toUtf8() + "</text>\n";
     }
     QByteArray finish() { return m_out + "</svg>\n"; }
 
@@ -184,7 +185,9 @@ QByteArray outageLanesChart(const AvailabilityReport &report, const ReportStyle 
     double y = top;
     for (const DeviceAvailability *row : rows) {
         const double middle = y + lane / 2;
-        svg.label(labels, middle + 4, elided(row->device.name, labels), text, Anchor::End);
+        svg.label(labels, middle + 4,
+                  elided(row->device.name.isEmpty() ? row->device.arn : row->device.name, labels), text,
+                  Anchor::End);
         const int pixels = static_cast<int>(axis.right - axis.left);
         for (const TimelineRun &run : TimelineBins(row->intervals).runs(report.range, pixels)) {
             const double x = axis.left + run.x;

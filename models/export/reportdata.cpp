@@ -4,6 +4,7 @@
 #include "models/export/reportdata.h"
 
 #include "models/export/csvtext.h"
+#include "models/export/exportfile.h"
 #include "models/export/jsonlayout.h"
 
 #include <QtCore/qlocale.h>
@@ -154,7 +155,7 @@ QByteArray reportCsv(const AvailabilityReport &report)
     if (report.groupedBy != ReportGroup::None) {
         out += groupKey(report.groupedBy).toLatin1() + ",devices," + figureNames();
         for (const GroupAvailability &group : report.groups) {
-            appendCsvField(out, group.name);
+            appendCsvField(out, withoutFormula(group.name));
             out += ',' + QByteArray::number(group.devices) + ',';
             appendFigures(out, group.availability);
         }
@@ -164,7 +165,7 @@ QByteArray reportCsv(const AvailabilityReport &report)
     for (const DeviceAvailability &row : report.devices) {
         for (const QString &field : {row.device.arn, row.device.name, row.device.roomName, row.device.type,
                                      row.device.softwareVersion}) {
-            appendCsvField(out, field);
+            appendCsvField(out, withoutFormula(field));
             out += ',';
         }
         appendFigures(out, row.availability);

@@ -74,7 +74,7 @@ void HistoryCollector::start()
     m_done = 0;
     m_failuresInARow = 0;
     m_total = deviceCount();
-    Result<QHash<QString, CollectionMark>> marks = m_store->marks(m_connection);
+    Result<QHash<QString, CollectionMark>> marks = m_store->marks(m_connection, m_clock->now());
     if (!marks) {
         giveUp(marks.failure());
         return;

@@ -22,7 +22,9 @@ using store::WriteScope;
 
 namespace {
 
-const char *const sqliteSuffixes[] = {"", "-wal", "-shm"};
+/// In this order they are moved: a database without its log is still one, a log without it is read into
+/// another.
+const char *const sqliteSuffixes[] = {"-shm", "-wal", ""};
 
 struct Soundness
 {
@@ -154,12 +156,25 @@ Failure renameFailure(const QString &from, const QString &to)
 
 Result<void> moveAll(const QString &from, const QString &to)
 {
+    QStringList moved;
     for (const char *suffix : sqliteSuffixes) {
         const QString ending = QLatin1StringView(suffix);
-        if (QFileInfo::exists(from + ending) && !QFile::rename(from + ending, to + ending))
-            return renameFailure(from + ending, to + ending);
+        if (!QFileInfo::exists(from + ending))
+            continue;
+        if (QFile::rename(from + ending, to + ending)) {
+            moved.prepend(ending);
+            continue;
+        }
+        for (const QString &back : std::as_const(moved))
+            QFile::rename(to + back, from + back);
+        return renameFailure(from + ending, to + ending);
     }
     return {};
+}
+
+QString madeName(const QString &path)
+{
+    return path + QStringLiteral(".new");
 }
 
 QString freeName(const QString &path)
@@ -178,6 +193,13 @@ bool isHistoryDamaged(const QString &path)
     return QFileInfo::exists(path) && soundnessOf(path).isDamaged;
 }
 
+void finishRepair(const QString &path)
+{
+    // The damaged one is moved away only after the new one is complete.
+    if (!QFileInfo::exists(path) && QFileInfo::exists(madeName(path)))
+        QFile::rename(madeName(path), path);
+}
+
 Result<HistoryRepair> repairHistory(const QString &path)
 {
     const Soundness sound = soundnessOf(path);
@@ -185,7 +207,7 @@ Result<HistoryRepair> repairHistory(const QString &path)
         return *sound.failure; // another program writes to it, or it is a newer version's
     if (!sound.isDamaged)
         return HistoryRepair();
-    const QString made = path + QStringLiteral(".new");
+    const QString made = madeName(path);
     for (const char *suffix : sqliteSuffixes)
         QFile::remove(made + QLatin1StringView(suffix));
     Result<HistoryRepair> repair = guarded([&]() -> Result<HistoryRepair> {
@@ -202,8 +224,10 @@ Result<HistoryRepair> repairHistory(const QString &path)
     repair.value().setAside = freeName(path);
     if (const Result<void> moved = moveAll(path, repair.value().setAside); !moved)
         return moved.failure();
-    if (const Result<void> moved = moveAll(made, path); !moved)
+    if (const Result<void> moved = moveAll(made, path); !moved) {
+        [[maybe_unused]] const Result<void> back = moveAll(repair.value().setAside, path);
         return moved.failure();
+    }
     return repair;
 }
 

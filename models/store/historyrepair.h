@@ -12,6 +12,10 @@ namespace rollcall {
 /// for other reasons (of a newer version, locked, no permission) is not damaged.
 bool isHistoryDamaged(const QString &path);
 
+/// Goes on where a repair was killed between setting the damaged file aside and putting the new one in its
+/// place. Does nothing otherwise.
+void finishRepair(const QString &path);
+
 struct HistoryRepair
 {
     bool isWhole = true; ///< nothing was damaged, and nothing changed

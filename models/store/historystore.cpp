@@ -5,6 +5,7 @@
 
 #include "models/domain/schema.h"
 #include "models/store/database.h"
+#include "models/store/historyrepair.h"
 #include "models/store/migrations.h"
 #include "models/store/record.h"
 
@@ -23,6 +24,12 @@ using store::WriteScope;
 namespace {
 
 constexpr Duration apiKeeps = std::chrono::hours(24 * schema::historyDays);
+/// So far may two clocks be apart.
+constexpr Duration clockSkew = std::chrono::minutes(5);
+/// By so much no collection overtakes another: what was collected later was so by a wrong clock.
+constexpr Duration longestOvertaking = std::chrono::hours(24);
+/// A clock that was never set tells times in 1970, and these prove nothing.
+constexpr Instant firstMoment{std::chrono::hours(24 * 365)};
 
 qint64 microsOf(Instant instant)
 {
@@ -52,10 +59,14 @@ qint64 putDevice(Database &database, qint64 connection, const CollectedDevice &c
     if (!collected.at)
         return id;
     if (collected.hasAllTypes)
-        database.execute(QStringLiteral("UPDATE devices SET asked = max(asked, ?) WHERE id = ?"),
-                         {microsOf(*collected.at), id});
-    database.execute(QStringLiteral("UPDATE devices SET record = ?, told = ? WHERE id = ? AND told < ?"),
-                     {store::encodeRecord(device), microsOf(*collected.at), id, microsOf(*collected.at)});
+        database.execute(
+            QStringLiteral("UPDATE devices SET asked = ? WHERE id = ? AND (asked < ? OR asked > ?)"),
+            {microsOf(*collected.at), id, microsOf(*collected.at),
+             microsOf(*collected.at + longestOvertaking)});
+    database.execute(
+        QStringLiteral("UPDATE devices SET record = ?, told = ? WHERE id = ? AND (told < ? OR told > ?)"),
+        {store::encodeRecord(device), microsOf(*collected.at), id, microsOf(*collected.at),
+         microsOf(*collected.at + longestOvertaking)});
     return id;
 }
 
@@ -76,15 +87,22 @@ void putEvents(Database &database, qint64 id, const QList<DeviceEvent> &events, 
     }
 }
 
-/// The collection at this moment saw all that the API keeps, or more.
+/// The collection at this moment saw all that the API keeps, or more: an older event of a device that was
+/// never collected before is its first one. Where it was, the pause stays one.
 void putSpan(Database &database, qint64 id, Instant at, const QList<DeviceEvent> &events)
 {
     Instant from = at - apiKeeps;
+    const bool hasPause =
+        database.number(QStringLiteral("SELECT count(*) FROM spans WHERE device = ? AND ends < ?"),
+                        {id, microsOf(from)}) > 0;
     for (const DeviceEvent &event : events) {
-        // A clock that was never set proves nothing.
-        if (event.timestamp && *event.timestamp > Instant())
+        if (!hasPause && event.timestamp && *event.timestamp > firstMoment)
             from = std::min(from, *event.timestamp);
     }
+    // A clock that was wrong has claimed to know what is still to come.
+    database.execute(
+        QStringLiteral("UPDATE spans SET ends = ? WHERE device = ? AND begins <= ? AND ends > ?"),
+        {microsOf(at), id, microsOf(at), microsOf(at + longestOvertaking)});
     // All spans that it touches become one with it.
     Instant to = at;
     {
@@ -157,6 +175,8 @@ QList<DeviceEvent> eventsOf(Database &database, qint64 id, const HistoryStore::W
 Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &path, OpenMode mode,
                                                          const StoreOptions &options)
 {
+    if (mode != OpenMode::ReadOnly)
+        finishRepair(path);
     return guarded([&]() -> Result<std::unique_ptr<HistoryStore>> {
         auto database = std::make_unique<Database>(path, mode, options);
         store::migrate(*database, store::historySchema());
@@ -192,22 +212,22 @@ Result<QStringList> HistoryStore::connections()
     });
 }
 
-Result<QHash<QString, CollectionMark>> HistoryStore::marks(const QString &connection)
+Result<QHash<QString, CollectionMark>> HistoryStore::marks(const QString &connection, Instant now)
 {
     return guarded([&]() -> Result<QHash<QString, CollectionMark>> {
         QHash<QString, CollectionMark> marks;
         Rows rows = m_database->select(
             QStringLiteral(
                 "SELECT arn, record, asked, max(ends) FROM devices JOIN spans ON spans.device = devices.id "
-                "WHERE connection = ? GROUP BY devices.id"),
-            {connectionId(connection)});
+                "WHERE connection = ? AND ends <= ? GROUP BY devices.id"),
+            {connectionId(connection), microsOf(now + clockSkew)});
         while (rows.next()) {
             const QByteArray arn = rows.bytes(0);
             const std::optional<Device> device = store::decodeDevice(arn, rows.bytes(1));
             if (!device)
                 m_database->failDamaged();
             CollectionMark mark{instantOf(rows.number(3)), {}, device->connectionStatusUpdatedTime};
-            if (rows.number(2) > 0)
+            if (rows.number(2) > 0 && instantOf(rows.number(2)) <= now + clockSkew)
                 mark.allTypesAt = instantOf(rows.number(2));
             marks.insert(device->arn, mark);
         }

@@ -52,7 +52,8 @@ public:
     ~HistoryStore();
 
     Result<QStringList> connections();
-    Result<QHash<QString, CollectionMark>> marks(const QString &connection);
+    /// What lies in the future, by a clock that was wrong, counts for nothing.
+    Result<QHash<QString, CollectionMark>> marks(const QString &connection, Instant now);
     /// Merges, all or nothing: the same device, type, value and time is the same event, and what is here
     /// stays. Events without a time are left out. Of a device whose last collection is not longer ago than
     /// the API keeps events, everything since is known; else what lies between is not.

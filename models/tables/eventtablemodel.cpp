@@ -113,8 +113,8 @@ void EventTableModel::takePage(const QList<DeviceEvent> &page)
     if (m_staging) {
         m_staged += page;
     } else if (!m_events.isEmpty() && !page.isEmpty() &&
-               page.constFirst().timestamp > m_events.constFirst().timestamp) {
-        // What could not be read at first comes after what is older.
+               page.constFirst().timestamp > m_events.constLast().timestamp) {
+        // What could not be read at first, and what came late, comes after what is older.
         m_events += page;
         std::stable_sort(m_events.begin(), m_events.end(), [](const DeviceEvent &a, const DeviceEvent &b) {
             return a.timestamp > b.timestamp;

@@ -181,6 +181,11 @@ private Q_SLOTS:
                 availability(collectedIntervals(history, schema::connectionStatusEvent, range), range);
             QCOMPARE(found.outages, 3);
             QCOMPARE(found.isFlapping(), apart == 25);
+            // The first one reaches into this range, and began long before.
+            const TimeRange rest{at(11), at(600)};
+            QCOMPARE(availability(collectedIntervals(history, schema::connectionStatusEvent, rest), rest)
+                         .isFlapping(),
+                     apart == 25);
             QCOMPARE(found.meanOutage(), std::optional(Duration(minutes(2))));
         }
     }

@@ -13,6 +13,7 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtoolbutton.h>
 
@@ -274,6 +275,34 @@ private Q_SLOTS:
         QVERIFY(console.window()->findChild<QPushButton *>(QStringLiteral("timelineUtc"))->isChecked());
         QVERIFY(console.window()->findChild<QPushButton *>(QStringLiteral("lanesPreset24"))->isChecked());
         QCOMPARE(currentScheme(), ColorScheme::Light);
+    }
+
+    void mnemonicsAreUniqueInEveryLanguage()
+    {
+        const Home home;
+        const SettingsFile file(home.dir.filePath(QStringLiteral("config/console.ini")));
+        for (const QString &language : {QStringLiteral("en"), QStringLiteral("de")}) {
+            CommandLine arguments;
+            arguments.dataDir = home.dataDir();
+            arguments.language = language;
+            const Console console(arguments, file, home.environment());
+            auto *menu = console.window()->findChild<QMenu *>(QStringLiteral("windowMenu"));
+            QVERIFY(menu);
+            QVERIFY(!menu->findChildren<QMenu *>().isEmpty());
+            QList<QMenu *> menus = menu->findChildren<QMenu *>();
+            menus.prepend(menu);
+            for (const QMenu *each : std::as_const(menus)) {
+                QString seen;
+                for (const QAction *action : each->actions()) {
+                    const qsizetype at = action->text().indexOf(QLatin1Char('&'));
+                    if (at < 0)
+                        continue;
+                    const QChar letter = action->text().at(at + 1).toLower();
+                    QVERIFY2(!seen.contains(letter), qPrintable(language + action->text()));
+                    seen += letter;
+                }
+            }
+        }
     }
 
     void choicesInTheMenuHoldAtOnce()

@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(desk.collect().ok());
         QCOMPARE(desk.summary.gone, 1);
         QCOMPARE(desk.summary.devices, 2);
-        QVERIFY(!desk.store->marks(here).value().contains(Desk::arn(1)));
+        QVERIFY(!desk.store->marks(here, desk.clock.now()).value().contains(Desk::arn(1)));
     }
 
     void aPageThatFailsLosesThatDeviceOnly()
@@ -280,9 +280,9 @@ private Q_SLOTS:
                  FailureKind::Cancelled);
         const qint64 kept = collector.summary().devices;
         QVERIFY(kept > 0 && kept < 40);
-        QCOMPARE(desk.store->marks(here).value().size(), kept);
+        QCOMPARE(desk.store->marks(here, desk.clock.now()).value().size(), kept);
         QVERIFY(desk.collect().ok());
-        QCOMPARE(desk.store->marks(here).value().size(), 40);
+        QCOMPARE(desk.store->marks(here, desk.clock.now()).value().size(), 40);
     }
 
     void anEmptyFleetEnds()

@@ -191,7 +191,7 @@ private Q_SLOTS:
         CollectedDevice gone = collected(2, today, {});
         gone.at.reset();
         QVERIFY(store->record(here, {gone}).ok());
-        const auto marks = store->marks(here).value();
+        const auto marks = store->marks(here, today + hours(24 * 400)).value();
         QCOMPARE(marks.size(), 1);
         const CollectionMark mark = marks.value(fixture::arn("device", 1));
         QCOMPARE(mark.at, today + hours(1));
@@ -363,6 +363,51 @@ private Q_SLOTS:
             events += history.events.size();
         QCOMPARE(events, repaired.value().events);
         QVERIFY(events > 100);
+    }
+
+    void aRepairThatWasKilledIsFinished()
+    {
+        TestHistory store;
+        QVERIFY(store->record(here, {collected(1, today, {on(today)})}).ok());
+        store.close();
+        // The damaged one is set aside, the new one not in its place yet.
+        QVERIFY(QFile::rename(store.path(), store.path() + QStringLiteral(".new")));
+        store.reopen();
+        QCOMPARE(store.one(1).events.size(), 1);
+        QVERIFY(!QFileInfo::exists(store.path() + QStringLiteral(".new")));
+    }
+
+    void aClockThatWasWrongDoesNoHarm()
+    {
+        TestHistory store;
+        const Instant wrong = today + hours(24 * 1500);
+        QVERIFY(store->record(here, {collected(1, wrong, {on(today)})}).ok());
+        QVERIFY(store->marks(here, wrong).value().contains(collected(1, today, {}).device.arn));
+        QVERIFY(store->marks(here, today).value().isEmpty());
+        CollectedDevice right = collected(1, today, {off(today - hours(1))});
+        right.device.name = QStringLiteral("renamed");
+        QVERIFY(store->record(here, {right}).ok());
+        QCOMPARE(store.one(1).device.name, right.device.name);
+        const auto marks = store->marks(here, today).value();
+        QCOMPARE(marks.value(right.device.arn).at, today);
+        QCOMPARE(marks.value(right.device.arn).allTypesAt, std::optional(today));
+        QCOMPARE(store.one(1).events.size(), 2);
+    }
+
+    void oneOldEventDoesNotHideAPause()
+    {
+        TestHistory store;
+        const Instant before = today - hours(24 * 100);
+        QVERIFY(store->record(here, {collected(1, before, {on(before - hours(1))})}).ok());
+        QVERIFY(
+            store->record(here, {collected(1, today, {on(today - hours(1)), off(before - hours(24 * 50))})})
+                .ok());
+        QCOMPARE(store.one(1).collected.size(), 2);
+        // Of a device that is new, it is the first event; but not one of a clock that was never set.
+        QVERIFY(store->record(here, {collected(2, today, {on(today - hours(24 * 90))})}).ok());
+        QCOMPARE(store.one(2).collected.constFirst().from, today - hours(24 * 90));
+        QVERIFY(store->record(here, {collected(3, today, {on(Instant() + hours(1))})}).ok());
+        QCOMPARE(store.one(3).collected.constFirst().from, today - hours(24 * 30));
     }
 
     void nothingReadableIsSetAside()

@@ -84,6 +84,24 @@ private Q_SLOTS:
         QCOMPARE(f.source.asked.constFirst().query, (EventQuery{arn, QString()}));
     }
 
+    void whatComesAfterOlderEventsIsSortedIn()
+    {
+        Fixture f;
+        QList<DeviceEvent> events;
+        for (int minutes = 2000; minutes < 2050; ++minutes)
+            events.append(happened(minutes, QStringLiteral("ONLINE")));
+        for (int minutes = 0; minutes < 180; ++minutes)
+            events.append(happened(minutes, QStringLiteral("OFFLINE")));
+        f.source.script(arn, events);
+        f.model.setDevice(arn);
+        QVERIFY(f.wait(State::Complete));
+        QCOMPARE(f.model.rowCount(), 230);
+        for (int row = 1; row < f.model.rowCount(); ++row) {
+            QVERIFY(f.model.eventAt(row - 1)->timestamp > f.model.eventAt(row)->timestamp);
+            QCOMPARE(f.model.events().at(row), *f.model.eventAt(row));
+        }
+    }
+
     void saysWhatACellHolds()
     {
         Fixture f;

@@ -361,6 +361,15 @@ private Q_SLOTS:
         QFile page(html);
         QVERIFY(page.open(QIODevice::ReadOnly));
         QVERIFY(page.readAll().contains("<svg"));
+        // Asked for one upon the other, all are made.
+        const QStringList names = {QStringLiteral("a.pdf"), QStringLiteral("b.html"),
+                                   QStringLiteral("c.pdf")};
+        saved.clear();
+        for (const QString &name : names)
+            saver.save({}, range, folder.filePath(name));
+        QTRY_COMPARE(saved.size(), names.size());
+        for (qsizetype i = 0; i < names.size(); ++i)
+            QCOMPARE(saved.at(i).constFirst().toString(), folder.filePath(names.at(i)));
         saver.save({}, range, folder.filePath(QStringLiteral("missing/report.pdf")));
         QVERIFY(failed.wait());
         QVERIFY(
