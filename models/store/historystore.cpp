@@ -10,6 +10,8 @@
 #include "models/store/record.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qthread.h>
 
 #include <algorithm>
 #include <map>
@@ -24,6 +26,7 @@ using store::WriteScope;
 namespace {
 
 constexpr Duration apiKeeps = std::chrono::hours(24 * schema::historyDays);
+constexpr int longestOpening = 30'000; ///< ms
 /// So far may two clocks be apart.
 constexpr Duration clockSkew = std::chrono::minutes(5);
 /// By so much no collection overtakes another: what was collected later was so by a wrong clock.
@@ -177,6 +180,21 @@ Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &path, Op
 {
     if (mode != OpenMode::ReadOnly)
         finishRepair(path);
+    // While another process makes the file, or closes it as the last one, SQLite does not wait by itself.
+    QElapsedTimer waited;
+    waited.start();
+    for (;;) {
+        Result<std::unique_ptr<HistoryStore>> opened = openOnce(path, mode, options);
+        if (opened || !opened.failure().retryAfter ||
+            waited.hasExpired(std::min(options.busyTimeoutMs, longestOpening)))
+            return opened;
+        QThread::msleep(20);
+    }
+}
+
+Result<std::unique_ptr<HistoryStore>> HistoryStore::openOnce(const QString &path, OpenMode mode,
+                                                             const StoreOptions &options)
+{
     return guarded([&]() -> Result<std::unique_ptr<HistoryStore>> {
         auto database = std::make_unique<Database>(path, mode, options);
         store::migrate(*database, store::historySchema());

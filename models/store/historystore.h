@@ -79,6 +79,8 @@ public:
 
 private:
     explicit HistoryStore(std::unique_ptr<store::Database> database);
+    static Result<std::unique_ptr<HistoryStore>> openOnce(const QString &path, OpenMode mode,
+                                                          const StoreOptions &options);
     qint64 connectionId(const QString &connection);
 
     std::unique_ptr<store::Database> m_database;
