@@ -78,11 +78,11 @@ void TimelinePanel::askHistory()
     m_asked.reset();
     if (!m_history || m_device.arn.isEmpty())
         return;
-    m_asked = m_history->fetchHistory(m_device.arn, [this](const Result<DeviceHistory> &result) {
+    m_asked = m_history->fetchCollected(m_device.arn, [this](const Result<QList<CollectedSpan>> &result) {
         // Without one there are the service's events.
         if (!result)
             return;
-        m_collected = result.value().collected;
+        m_collected = result.value();
         updateHistory();
     });
 }

@@ -115,6 +115,22 @@ Result<void> visitScope(HistoryWorker &worker, const HistoryScope &scope, const 
     return {};
 }
 
+Result<DeviceHistory> historyOf(HistoryWorker &worker, const QString &deviceArn, bool withEvents)
+{
+    const Result<HistoryStore *> store = worker.store();
+    if (!store)
+        return store.failure();
+    DeviceHistory found;
+    const Result<qint64> visited = store.value()->visit(
+        {worker.connection(), deviceArn, {}, {}, false, withEvents}, [&found](const DeviceHistory &history) {
+            found = history;
+            return true;
+        });
+    if (!visited)
+        return visited.failure();
+    return found;
+}
+
 } // namespace
 
 HistoryKeeper::HistoryKeeper(const QString &path, const Clock *clock, QObject *parent)
@@ -225,19 +241,18 @@ CallHandle HistoryKeeper::ask(std::function<Result<T>(HistoryWorker &, const Dro
 CallHandle HistoryKeeper::fetchHistory(const QString &deviceArn, Callback<DeviceHistory> done)
 {
     return ask<DeviceHistory>(
-        [deviceArn](HistoryWorker &worker, const Dropped &) -> Result<DeviceHistory> {
-            const Result<HistoryStore *> store = worker.store();
-            if (!store)
-                return store.failure();
-            DeviceHistory found;
-            const Result<qint64> visited = store.value()->visit(
-                {worker.connection(), deviceArn, {}, {}, false}, [&found](const DeviceHistory &history) {
-                    found = history;
-                    return true;
-                });
-            if (!visited)
-                return visited.failure();
-            return found;
+        [deviceArn](HistoryWorker &worker, const Dropped &) { return historyOf(worker, deviceArn, true); },
+        std::move(done));
+}
+
+CallHandle HistoryKeeper::fetchCollected(const QString &deviceArn, Callback<QList<CollectedSpan>> done)
+{
+    return ask<QList<CollectedSpan>>(
+        [deviceArn](HistoryWorker &worker, const Dropped &) -> Result<QList<CollectedSpan>> {
+            const Result<DeviceHistory> history = historyOf(worker, deviceArn, false);
+            if (!history)
+                return history.failure();
+            return history.value().collected;
         },
         std::move(done));
 }

@@ -29,6 +29,7 @@ public:
     void setInterval(std::chrono::milliseconds interval) { m_interval = interval; }
 
     CallHandle fetchHistory(const QString &deviceArn, Callback<DeviceHistory> done) override;
+    CallHandle fetchCollected(const QString &deviceArn, Callback<QList<CollectedSpan>> done) override;
     CallHandle fetchLanes(const HistoryScope &scope, const TimeRange &range, int mostLanes,
                           Callback<SwimLanes> done) override;
     CallHandle fetchReport(const HistoryScope &scope, const TimeRange &range, ReportGroup group,

@@ -42,6 +42,8 @@ public:
 
     /// Everything that is kept of one device; FailureKind::NotFound when there is nothing.
     virtual CallHandle fetchHistory(const QString &deviceArn, Callback<DeviceHistory> done) = 0;
+    /// Only which stretches of time were collected, for who has the events.
+    virtual CallHandle fetchCollected(const QString &deviceArn, Callback<QList<CollectedSpan>> done) = 0;
     /// At most so many lanes.
     virtual CallHandle fetchLanes(const HistoryScope &scope, const TimeRange &range, int mostLanes,
                                   Callback<SwimLanes> done) = 0;

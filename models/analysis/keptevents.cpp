@@ -4,6 +4,7 @@
 #include "models/analysis/keptevents.h"
 
 #include <QtCore/qhashfunctions.h>
+#include <QtCore/qthreadpool.h>
 #include <QtCore/qtimer.h>
 
 #include <algorithm>
@@ -129,7 +130,7 @@ struct KeptEvents::Step final : Call, std::enable_shared_from_this<KeptEvents::S
             done(std::move(page));
             return;
         }
-        source->m_kept.clear();
+        source->giveBack();
         if (source->m_failure && !source->m_hasToldKept) {
             done(*source->m_failure);
             return;
@@ -173,12 +174,25 @@ KeptEvents::KeptEvents(EventSource *service, HistorySource *history)
 
 KeptEvents::~KeptEvents() = default;
 
+void KeptEvents::giveBack()
+{
+    if (m_kept.size() > pieceSize)
+        QThreadPool::globalInstance()->start([kept = std::exchange(m_kept, {})]() mutable { kept.clear(); });
+    m_kept.clear();
+    // What a second try brings is held against what was told; else nothing comes any more.
+    if (m_failure)
+        return;
+    if (m_told.size() > pieceSize)
+        QThreadPool::globalInstance()->start([told = std::exchange(m_told, {})]() mutable { told.clear(); });
+    m_told.clear();
+}
+
 CallHandle KeptEvents::fetchPage(const EventQuery &query, const QString &token, int maxResults,
                                  Callback<Page<DeviceEvent>> done)
 {
     if (token.isEmpty()) {
-        m_told.clear();
-        m_kept.clear();
+        m_failure.reset();
+        giveBack();
         m_hasToldKept = false;
     }
     const auto step = std::make_shared<Step>(this, query, std::move(done));

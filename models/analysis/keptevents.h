@@ -26,6 +26,8 @@ public:
 
 private:
     struct Step;
+    /// Elsewhere: to give back the memory of a million takes longer than a frame may.
+    void giveBack();
 
     EventSource *m_service;
     HistorySource *m_history;

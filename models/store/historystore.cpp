@@ -152,6 +152,8 @@ void takeEvents(Rows &rows, QList<DeviceEvent> &events)
 QList<DeviceEvent> eventsOf(Database &database, qint64 id, const HistoryStore::Wanted &wanted)
 {
     QList<DeviceEvent> events;
+    if (!wanted.withEvents)
+        return events;
     const qint64 first = wanted.since ? microsOf(*wanted.since) : std::numeric_limits<qint64>::min();
     const qint64 end = wanted.until ? microsOf(*wanted.until) : std::numeric_limits<qint64>::max();
     {

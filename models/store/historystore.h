@@ -67,6 +67,7 @@ public:
         std::optional<Instant> until; ///< exclusive
         /// With the last event of each type before since, which says what held then.
         bool withStatusAtStart = false;
+        bool withEvents = true;
     };
     /// Device by device in the order of their ARNs. Answers how many there were; ends early when visit
     /// answers false. FailureKind::NotFound when nothing is known of the device that is wanted.

@@ -53,6 +53,7 @@ public:
             },
             &dropped);
     }
+    CallHandle fetchCollected(const QString &, Callback<QList<CollectedSpan>>) override { return {}; }
     CallHandle fetchLanes(const HistoryScope &, const TimeRange &, int, Callback<SwimLanes>) override
     {
         return {};

@@ -35,6 +35,7 @@ public:
     {
         return later<DeviceHistory>(std::move(done), [] { return DeviceHistory(); });
     }
+    CallHandle fetchCollected(const QString &, Callback<QList<CollectedSpan>>) override { return {}; }
     CallHandle fetchLanes(const HistoryScope &scope, const TimeRange &range, int mostLanes,
                           Callback<SwimLanes> done) override
     {
