@@ -2065,6 +2065,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Made by Rollcall, %1.</source>
         <translation>Erstellt von Rollcall, %1.</translation>
     </message>
+    <message>
+        <source>Times are in %1.</source>
+        <translation>Zeiten sind in %1 angegeben.</translation>
+    </message>
 </context>
 <context>
     <name>RowText</name>

@@ -51,11 +51,14 @@ LowerPane::LowerPane(DeviceTablePage *table, TimelinePanel *timeline, HistorySou
     connect(m_table->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_settle.start(); });
     connect(m_table->table(), &RowTable::rowMenuAboutToShow, this, &LowerPane::addToRowMenu);
+    connect(m_table->table(), &RowTable::headingMenuAboutToShow, this, &LowerPane::addToHeadingMenu);
     connect(m_lanes, &SwimLanesPanel::opened, this, &LowerPane::open);
     connect(m_timeline, &TimelinePanel::utcChanged, m_lanes, &SwimLanesPanel::setUtc);
     connect(m_lanes, &SwimLanesPanel::utcChanged, m_timeline, &TimelinePanel::setUtc);
     auto *saver = new ReportSaver(history, this, this);
     connect(m_lanes, &SwimLanesPanel::reportWanted, saver, &ReportSaver::start);
+    connect(m_lanes, &SwimLanesPanel::utcChanged, saver,
+            [saver](bool utc) { saver->setTimeZone(utc ? QTimeZone::utc() : QTimeZone::systemTimeZone()); });
     connect(saver, &ReportSaver::saved, this, [this](const QString &path) {
         m_lanes->showNote(tr("Saved %1").arg(QFileInfo(path).fileName()));
     });
@@ -140,14 +143,33 @@ void LowerPane::addToRowMenu(QMenu *menu, const QModelIndex &cell)
     const std::optional<Device> device = m_table->model()->rowAt(cell.row());
     if (!device || device->roomName.isEmpty())
         return;
-    const auto add = [this, menu](const QString &text, HistoryScope::Kind kind, const QString &name) {
-        menu->addAction(text, this, [this, kind, name] { showLanes({kind, {}, name}, name); });
-    };
-    add(tr("History of the &room"), HistoryScope::Kind::Room, device->roomName);
+    addHistory(menu, true, device->roomName);
     const QString site = QString::fromUtf8(sitePart(device->roomName.toUtf8()));
     if (site != device->roomName)
-        add(tr("History of the s&ite"), HistoryScope::Kind::Site, site);
+        addHistory(menu, false, site);
     menu->addSeparator();
+}
+
+void LowerPane::addToHeadingMenu(QMenu *menu, int heading)
+{
+    const PagedTable *rows = m_table->table()->pagedTable();
+    const QString grouping = rows->grouping();
+    const GroupHeading group = rows->headingAt(heading).value_or(GroupHeading());
+    const bool isRoom = grouping == QLatin1StringView("room");
+    if (group.isNone || group.name.isEmpty() || (!isRoom && grouping != QLatin1StringView("site")))
+        return;
+    addHistory(menu, isRoom, group.name);
+    menu->addSeparator();
+}
+
+void LowerPane::addHistory(QMenu *menu, bool ofRoom, const QString &name)
+{
+    const auto kind = ofRoom ? HistoryScope::Kind::Room : HistoryScope::Kind::Site;
+    QAction *action = menu->addAction(ofRoom ? tr("History of the &room") : tr("History of the s&ite"), this,
+                                      [this, kind, name] {
+                                          showLanes({kind, {}, name}, name);
+                                      });
+    action->setObjectName(ofRoom ? QStringLiteral("historyOfRoom") : QStringLiteral("historyOfSite"));
 }
 
 } // namespace rollcall

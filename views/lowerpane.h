@@ -54,6 +54,8 @@ private:
     void showLanes(const HistoryScope &scope, const QString &title);
     void open(const QString &deviceArn);
     void addToRowMenu(QMenu *menu, const QModelIndex &cell);
+    void addToHeadingMenu(QMenu *menu, int heading);
+    void addHistory(QMenu *menu, bool ofRoom, const QString &name);
 
     DeviceTablePage *m_table;
     TimelinePanel *m_timeline;

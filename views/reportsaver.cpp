@@ -87,7 +87,7 @@ void ReportSaver::write(const QString &path, const AvailabilityReport &report)
 {
     if (m_writer)
         m_writer->wait(); // it has told its result already
-    const ReportStyle style{QLocale(), QTimeZone::systemTimeZone()};
+    const ReportStyle style{QLocale(), m_zone};
     m_writer.reset(QThread::create([this, path, report, style] {
         const Result<void> written = saveReport(path, report, style);
         QMetaObject::invokeMethod(

@@ -5,6 +5,7 @@
 #include "models/analysis/historysource.h"
 
 #include <QtCore/qpointer.h>
+#include <QtCore/qtimezone.h>
 
 #include <memory>
 
@@ -26,6 +27,8 @@ public:
     ReportSaver(HistorySource *source, QWidget *window, QObject *parent = nullptr);
     ~ReportSaver() override;
 
+    /// That of the times in a report; this computer's at first.
+    void setTimeZone(const QTimeZone &zone) { m_zone = zone; }
     void start(const HistoryScope &scope, const TimeRange &range);
     /// Without asking.
     void save(const HistoryScope &scope, const TimeRange &range, const QString &path);
@@ -51,6 +54,7 @@ private:
     QList<Wanted> m_wanted; ///< one after the other; the first is being made
     CallHandle m_call;
     std::unique_ptr<QThread> m_writer;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 } // namespace rollcall

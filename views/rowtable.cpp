@@ -189,6 +189,7 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos();
     if (m_model->isHeading(cell.row())) {
+        Q_EMIT headingMenuAboutToShow(menu, cell.row());
         fillHeadingMenu(menu, this, cell.row());
         menu->popup(at);
         return;

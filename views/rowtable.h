@@ -66,6 +66,8 @@ public:
 Q_SIGNALS:
     /// A menu for a cell is about to be shown; what is added to it stands first.
     void rowMenuAboutToShow(QMenu *menu, const QModelIndex &cell);
+    /// Likewise for the heading of a group.
+    void headingMenuAboutToShow(QMenu *menu, int heading);
     /// A copy of many rows has come so far.
     void copyProgressed(qsizetype done, qsizetype total);
 

@@ -8,6 +8,7 @@
 #include "models/analysis/historysource.h"
 #include "models/analysis/momenttext.h"
 #include "models/analysis/statuswords.h"
+#include "models/domain/aside.h"
 #include "models/domain/schema.h"
 #include "views/failurestrip.h"
 #include "views/shorteninglabel.h"
@@ -18,7 +19,6 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qitemselectionmodel.h>
 #include <QtCore/qpointer.h>
-#include <QtCore/qthreadpool.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qbuttongroup.h>
 #include <QtWidgets/qcombobox.h>
@@ -144,18 +144,17 @@ void TimelinePanel::updateHistory()
         return;
     }
     m_isWorking = true;
-    QThreadPool::globalInstance()->start(
-        [facts = facts(), generation = m_generation, panel = QPointer(this)] {
-            TimelineHistory history = timelineHistory(facts);
-            // The panel may be gone by the time this is delivered, and its thread by then.
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [generation, panel, history = std::move(history)]() mutable {
-                    if (panel)
-                        panel->takeHistory(generation, std::move(history));
-                },
-                Qt::QueuedConnection);
-        });
+    runAside([facts = facts(), generation = m_generation, panel = QPointer(this)] {
+        TimelineHistory history = timelineHistory(facts);
+        // The panel may be gone by the time this is delivered, and its thread by then.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [generation, panel, history = std::move(history)]() mutable {
+                if (panel)
+                    panel->takeHistory(generation, std::move(history));
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void TimelinePanel::takeHistory(int generation, TimelineHistory history)
@@ -183,7 +182,7 @@ void TimelinePanel::showHistory(TimelineHistory history)
                         std::move(history.deviceStatusEvents)}});
     // To give back the memory of a million takes longer than a frame may.
     if (!old.isEmpty() && old.constFirst().bins.intervals().size() > mostAtOnce)
-        QThreadPool::globalInstance()->start([old = std::move(old)]() mutable { old.clear(); });
+        runAside([old = std::move(old)]() mutable { old.clear(); });
     m_chart->setMessage(emptyMessage());
     updateSummary();
 }

@@ -40,6 +40,8 @@ int main(int argc, char **argv)
 {
     keepStandardStreams();
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a write that fails
+    // GLib's event loop writes to its pipe for each event that is posted, Qt's own only where it sleeps.
+    qputenv("QT_NO_GLIB", "1");
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rollcallctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));

@@ -3,8 +3,9 @@
 
 #include "models/analysis/keptevents.h"
 
+#include "models/domain/aside.h"
+
 #include <QtCore/qhashfunctions.h>
-#include <QtCore/qthreadpool.h>
 #include <QtCore/qtimer.h>
 
 #include <algorithm>
@@ -177,13 +178,13 @@ KeptEvents::~KeptEvents() = default;
 void KeptEvents::giveBack()
 {
     if (m_kept.size() > pieceSize)
-        QThreadPool::globalInstance()->start([kept = std::exchange(m_kept, {})]() mutable { kept.clear(); });
+        runAside([kept = std::exchange(m_kept, {})]() mutable { kept.clear(); });
     m_kept.clear();
     // What a second try brings is held against what was told; else nothing comes any more.
     if (m_failure)
         return;
     if (m_told.size() > pieceSize)
-        QThreadPool::globalInstance()->start([told = std::exchange(m_told, {})]() mutable { told.clear(); });
+        runAside([told = std::exchange(m_told, {})]() mutable { told.clear(); });
     m_told.clear();
 }
 

@@ -5,8 +5,7 @@
 
 #include "models/api/networktransport.h"
 #include "models/api/pendingcall.h"
-
-#include <QtCore/qthreadpool.h>
+#include "models/domain/aside.h"
 
 #include <mutex>
 
@@ -89,7 +88,7 @@ private:
         m_mailbox = std::make_shared<Mailbox<T>>();
         m_mailbox->call = this;
         m_mailbox->context = this->context();
-        QThreadPool::globalInstance()->start([mailbox = m_mailbox, response, decode = m_decode] {
+        runAside([mailbox = m_mailbox, response, decode = m_decode] {
             Result<T> value = decoded(response, decode);
             const std::scoped_lock lock(mailbox->mutex);
             if (mailbox->call == nullptr)

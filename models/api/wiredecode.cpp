@@ -9,7 +9,9 @@
 
 #include <simdjson.h>
 
+#include <array>
 #include <cmath>
+#include <cstring>
 #include <string_view>
 
 namespace rollcall {
@@ -27,6 +29,38 @@ Failure unusable(const QString &message)
 // buffers.
 constexpr qsizetype keptParserLimit = 4 * 1024 * 1024;
 
+QString textOf(std::string_view utf8)
+{
+    // A null pointer would make a null string, which means absent.
+    return utf8.empty() ? QString(QLatin1StringView(""))
+                        : QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+// Texts that many items of an answer have in common, such as types and statuses, made once each: to allocate
+// and free them is what takes the time. The bytes outlive this.
+class CommonTexts
+{
+public:
+    const QString &of(std::string_view utf8)
+    {
+        quint64 tail = 0;
+        const size_t told = std::min(utf8.size(), sizeof tail);
+        std::memcpy(&tail, utf8.data() + utf8.size() - told, told);
+        Entry &entry = m_entries[((tail ^ utf8.size()) * 0x9e3779b97f4a7c15U) >> 58U];
+        if (entry.utf8 != utf8 || entry.text.isNull())
+            entry = {utf8, textOf(utf8)};
+        return entry.text;
+    }
+
+private:
+    struct Entry
+    {
+        std::string_view utf8;
+        QString text;
+    };
+    std::array<Entry, 64> m_entries; // the hash has six bits
+};
+
 // Names the place where an answer breaks the API's types, from the inside out, while the readers return.
 class Reader
 {
@@ -36,9 +70,16 @@ public:
         std::string_view view;
         if (value.get(view) != simdjson::SUCCESS)
             return wrong(QT_TRANSLATE_NOOP("Wire", "a text"));
-        // A null pointer would make a null string, which means absent.
-        out = view.empty() ? QString(QLatin1StringView(""))
-                           : QString::fromUtf8(view.data(), qsizetype(view.size()));
+        out = textOf(view);
+        return true;
+    }
+    // Likewise, where it is probably not the only one of its kind.
+    bool commonText(dom::element value, QString &out)
+    {
+        std::string_view view;
+        if (value.get(view) != simdjson::SUCCESS)
+            return wrong(QT_TRANSLATE_NOOP("Wire", "a text"));
+        out = m_common.of(view);
         return true;
     }
     bool time(dom::element value, std::optional<Instant> &out)
@@ -104,6 +145,7 @@ public:
 private:
     QString m_path;
     const char *m_problem = "";
+    CommonTexts m_common;
 };
 
 QString named(std::string_view name)
@@ -130,30 +172,38 @@ struct TextField
 {
     std::string_view name;
     QString T::*member;
+    bool isCommon = false;
 };
 
 template <class T, size_t n>
-QString T::*textMember(const TextField<T> (&fields)[n], std::string_view name)
+const TextField<T> *textField(const TextField<T> (&fields)[n], std::string_view name)
 {
     for (const TextField<T> &field : fields) {
         if (field.name == name)
-            return field.member;
+            return &field;
     }
     return nullptr;
+}
+
+template <class T>
+bool readText(Reader &reader, dom::element value, const TextField<T> &field, T &out)
+{
+    QString &text = out.*field.member;
+    return field.isCommon ? reader.commonText(value, text) : reader.text(value, text);
 }
 
 constexpr TextField<Device> deviceTexts[] = {
     {"DeviceArn", &Device::arn},
     {"DeviceSerialNumber", &Device::serialNumber},
-    {"DeviceType", &Device::type},
+    {"DeviceType", &Device::type, true},
     {"DeviceName", &Device::name},
-    {"SoftwareVersion", &Device::softwareVersion},
+    {"SoftwareVersion", &Device::softwareVersion, true},
     {"MacAddress", &Device::macAddress},
     {"RoomArn", &Device::roomArn},
     {"RoomName", &Device::roomName},
-    {"DeviceStatus", &Device::status},
-    {"NetworkProfileArn", &Device::networkProfileArn},
-    {"NetworkProfileName", &Device::networkProfileName},
+    {"DeviceStatus", &Device::status, true},
+    {"NetworkProfileArn", &Device::networkProfileArn, true},
+    {"NetworkProfileName", &Device::networkProfileName, true},
 };
 
 constexpr TextField<User> userTexts[] = {
@@ -161,7 +211,7 @@ constexpr TextField<User> userTexts[] = {
     {"FirstName", &User::firstName},
     {"LastName", &User::lastName},
     {"Email", &User::email},
-    {"EnrollmentStatus", &User::enrollmentStatus},
+    {"EnrollmentStatus", &User::enrollmentStatus, true},
     {"EnrollmentId", &User::enrollmentId},
 };
 
@@ -169,8 +219,8 @@ bool readDetail(Reader &reader, dom::element value, DeviceStatusDetail &out)
 {
     return readMembers(reader, value, [&](std::string_view key, dom::element member) {
         if (key == "Feature")
-            return reader.text(member, out.feature);
-        return key != "Code" || reader.text(member, out.code);
+            return reader.commonText(member, out.feature);
+        return key != "Code" || reader.commonText(member, out.code);
     });
 }
 
@@ -179,7 +229,7 @@ bool readStatusInfo(Reader &reader, dom::element value, Device &out)
     out.hasStatusInfo = true;
     return readMembers(reader, value, [&](std::string_view key, dom::element member) {
         if (key == "ConnectionStatus")
-            return reader.text(member, out.connectionStatus);
+            return reader.commonText(member, out.connectionStatus);
         if (key == "ConnectionStatusUpdatedTime")
             return reader.time(member, out.connectionStatusUpdatedTime);
         if (key != "DeviceStatusDetails")
@@ -206,8 +256,8 @@ bool readNetworkProfileInfo(Reader &reader, dom::element value, NetworkProfileIn
 bool readItem(Reader &reader, dom::element value, Device &out)
 {
     return readMembers(reader, value, [&](std::string_view key, dom::element member) {
-        if (QString Device::*text = textMember(deviceTexts, key))
-            return reader.text(member, out.*text);
+        if (const auto *field = textField(deviceTexts, key))
+            return readText(reader, member, *field, out);
         if (key == "DeviceStatusInfo")
             return readStatusInfo(reader, member, out);
         if (key == "CreatedTime")
@@ -220,8 +270,8 @@ bool readItem(Reader &reader, dom::element value, Device &out)
 bool readItem(Reader &reader, dom::element value, User &out)
 {
     return readMembers(reader, value, [&](std::string_view key, dom::element member) {
-        QString User::*text = textMember(userTexts, key);
-        return text == nullptr || reader.text(member, out.*text);
+        const auto *field = textField(userTexts, key);
+        return field == nullptr || readText(reader, member, *field, out);
     });
 }
 
@@ -229,9 +279,9 @@ bool readItem(Reader &reader, dom::element value, DeviceEvent &out)
 {
     return readMembers(reader, value, [&](std::string_view key, dom::element member) {
         if (key == "Type")
-            return reader.text(member, out.type);
+            return reader.commonText(member, out.type);
         if (key == "Value")
-            return reader.text(member, out.value);
+            return reader.commonText(member, out.value);
         return key != "Timestamp" || reader.time(member, out.timestamp);
     });
 }

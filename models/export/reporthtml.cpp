@@ -34,6 +34,11 @@ QString sinceText(const std::optional<Instant> &since, const AvailabilityReport 
     return since ? fullMoment(*since, report.madeAt, style.zone, style.locale) : QString();
 }
 
+QString zoneName(const QTimeZone &zone)
+{
+    return zone == QTimeZone::utc() ? QStringLiteral("UTC") : QString::fromUtf8(zone.id());
+}
+
 QString groupName(const AvailabilityReport &report, const QString &name)
 {
     if (!name.isEmpty())
@@ -209,7 +214,6 @@ ReportTable outageTable(const AvailabilityReport &report, const ReportStyle &sty
 
 QStringList reportNotes(const AvailabilityReport &report, const ReportStyle &style, int most)
 {
-    Q_UNUSED(style)
     QStringList notes;
     const auto troubled = static_cast<int>(devicesWithOutage(report));
     if (troubled > most)
@@ -222,6 +226,7 @@ QStringList reportNotes(const AvailabilityReport &report, const ReportStyle &sty
     notes += ReportText::tr(
         "A status holds until the next event. What is not known counts neither as online nor as "
         "offline; an outage that reaches over an end of this time counts with the part inside.");
+    notes += ReportText::tr("Times are in %1.").arg(zoneName(style.zone));
     return notes;
 }
 

@@ -156,6 +156,8 @@ void Database::connect(const StoreOptions &options)
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
     execute(QStringLiteral("PRAGMA cache_size = -65536"));
+    if (options.mappedBytes > 0)
+        number(QStringLiteral("PRAGMA mmap_size = %1").arg(options.mappedBytes));
     if (options.maxPages > 0)
         number(QStringLiteral("PRAGMA max_page_count = %1").arg(options.maxPages));
 }

@@ -34,13 +34,16 @@ struct StoreOptions
     /// How long to wait for another program that is writing: as long as a request can wait.
     int busyTimeoutMs = 10000;
     qint64 maxPages = 0; ///< the largest size in pages of 4 KiB, 0 for no limit
+    /// How much of the file to read as memory, which saves a copy of each page; 0: none. An error of the disk
+    /// then ends the process where it would be a failed call.
+    qint64 mappedBytes = 0;
 };
 
 /// For a program that writes much and is waited for: a large fleet, made or imported, can hold the lock for a
 /// minute.
 inline StoreOptions patientWriter()
 {
-    return {300000, 0};
+    return {300000, 0, 0};
 }
 
 /// One page of a walk. An empty next ends it. The cursor is made of the last row's sort values, so it stays

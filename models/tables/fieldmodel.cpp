@@ -3,11 +3,11 @@
 
 #include "models/tables/fieldmodel.h"
 
+#include "models/domain/aside.h"
 #include "models/domain/schema.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qpointer.h>
-#include <QtCore/qthreadpool.h>
 #include <QtCore/qtimer.h>
 
 #include <algorithm>
@@ -284,7 +284,7 @@ void FieldModel::arrange()
         return;
     }
     m_job = job;
-    QThreadPool::globalInstance()->start([job, model = QPointer<FieldModel>(this)] {
+    runAside([job, model = QPointer<FieldModel>(this)] {
         RowArrangement arrangement = job->run();
         // The model may be gone by the time this is delivered, and its thread by then.
         QMetaObject::invokeMethod(
@@ -319,7 +319,7 @@ void FieldModel::show(const RowJob &job, RowArrangement arrangement)
     change(job.store, std::move(arrangement));
     // To give back the memory of a million rows takes longer than a frame may.
     if (old != m_store && old->rowCount() > rowsForAThread)
-        QThreadPool::globalInstance()->start([old = std::move(old)]() mutable { old.reset(); });
+        runAside([old = std::move(old)]() mutable { old.reset(); });
 }
 
 } // namespace rollcall

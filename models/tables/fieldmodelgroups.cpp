@@ -52,8 +52,9 @@ std::optional<GroupHeading> FieldModel::headingAt(int row) const
     if (!group)
         return std::nullopt;
     GroupHeading heading;
-    heading.name = id == GroupIndex::none ? QCoreApplication::translate("Groups", m_groupIndex->kind().none)
-                                          : m_groupIndex->words(*m_store, id);
+    heading.isNone = id == GroupIndex::none;
+    heading.name = heading.isNone ? QCoreApplication::translate("Groups", m_groupIndex->kind().none)
+                                  : m_groupIndex->words(*m_store, id);
     heading.counts = countText(*group);
     heading.isOpen = group->isOpen;
     return heading;

@@ -123,11 +123,7 @@ void FieldStore::append(int field, const QString &text)
             column.ids.append(TextPool::absent);
             return;
         }
-        if (column.lastId == TextPool::absent || text != column.lastText) {
-            column.lastId = m_shared->pools[size_t(field)].add(stored(field, text));
-            column.lastText = text;
-        }
-        column.ids.append(column.lastId);
+        column.ids.append(pooledIdOf(field, text));
         return;
     }
     if (text.isNull()) {
@@ -138,6 +134,16 @@ void FieldStore::append(int field, const QString &text)
     column.addresses.push_back(column.arena.add(utf8));
     if (!m_fields[size_t(field)].isArn)
         column.folded.add(m_rowCount, utf8);
+}
+
+quint32 FieldStore::pooledIdOf(int field, const QString &text)
+{
+    auto &recent = m_columns[size_t(field)].recent;
+    Recent &entry = recent[(std::bit_cast<quintptr>(text.constData()) / sizeof(void *) / 4) % recent.size()];
+    if (entry.id == TextPool::absent || text.constData() != entry.text.constData() ||
+        text.size() != entry.text.size())
+        entry = {text, m_shared->pools[size_t(field)].add(stored(field, text))};
+    return entry.id;
 }
 
 void FieldStore::append(int field, std::optional<qint64> time)

@@ -8,6 +8,7 @@
 
 #include <QtCore/qstring.h>
 
+#include <array>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -110,6 +111,13 @@ public:
 
 private:
     struct Shared; // pools and prefixes
+    /// A text that was added lately. The rows of a page have their common texts in common, which are then
+    /// told by their address; the copy here keeps it from being given to another text.
+    struct Recent
+    {
+        QString text;
+        quint32 id = TextPool::absent;
+    };
     struct Column
     {
         IdColumn ids;
@@ -118,12 +126,12 @@ private:
         std::vector<quint8> codes;
         TextArena arena;
         FoldedTexts folded;
-        QString lastText; ///< Pooled: what came last, which often comes again
-        quint32 lastId = TextPool::absent;
+        std::array<Recent, 16> recent; ///< Pooled: by the text's address
     };
 
     FieldStore(std::span<const Field> fields, std::shared_ptr<Shared> shared);
     QByteArrayView stored(int field, const QString &text);
+    quint32 pooledIdOf(int field, const QString &text);
     std::optional<QByteArrayView> knownStored(Utf8Scratch &scratch, int field, const QString &text) const;
     QString readable(int field, QByteArrayView stored) const;
     size_t slotOf(QByteArrayView key) const;

@@ -14,6 +14,7 @@ struct GroupHeading
     QString name;   ///< "Building 4"
     QString counts; ///< "120 devices, 9 offline"
     bool isOpen = true;
+    bool isNone = false;    ///< of the rows that have nothing to be grouped by
 };
 
 /// What is saved of a grouping.

@@ -100,11 +100,17 @@ public:
     {
         // Two hashes of 64 bits in place of the text: at a million rows it would outweigh the rows.
         const Name name{qHash(arn, size_t(0x9e3779b97f4a7c15)), qHash(arn, size_t(0xc2b2ae3d27d4eb4f))};
-        return std::exchange(m_rows[name.second % m_rows.size()][name], part);
+        return std::exchange(m_rows[name.other % m_rows.size()][name], part);
     }
 
 private:
-    using Name = std::pair<size_t, size_t>;
+    struct Name
+    {
+        size_t hash;
+        size_t other;
+        bool operator==(const Name &) const = default;
+        friend size_t qHash(const Name &name, size_t) { return name.hash; }
+    };
     /// A single table of a million would stop the event loop each time it grows.
     std::array<QHash<Name, const Part *>, 64> m_rows;
 };

@@ -195,6 +195,31 @@ private Q_SLOTS:
         QVERIFY(!events.value().totalCount);
     }
 
+    void commonTextsAreKeptApart()
+    {
+        QStringList texts{QString(QLatin1StringView("")), QStringLiteral("x"), QStringLiteral("會議室"),
+                          QStringLiteral("\u00c3\u00a9"), QStringLiteral("\u00e9")};
+        for (int number = 0; number < 200; ++number) // more than are remembered, alike at their ends
+            texts << QStringLiteral("%1 and the same end").arg(number) << QString::number(number % 20);
+        QByteArray body("{\"Devices\":[");
+        for (const QString &text : texts) {
+            Device device;
+            device.type = text;
+            device.status = QStringLiteral("READY");
+            appendJson(body, device, TimeFormat::EpochSeconds);
+            body += ',';
+        }
+        body.chop(1);
+        const auto page = decodeDevicePage(body + "]}");
+        QVERIFY(page.ok());
+        QCOMPARE(page.value().items.size(), texts.size());
+        for (qsizetype row = 0; row < texts.size(); ++row) {
+            QCOMPARE(page.value().items.at(row).type, texts.at(row));
+            QVERIFY(!page.value().items.at(row).type.isNull());
+            QCOMPARE(page.value().items.at(row).status, QStringLiteral("READY"));
+        }
+    }
+
     void absentIsFine()
     {
         for (const QByteArray &body : {QByteArray("{}"), json("{'Devices':null}"),

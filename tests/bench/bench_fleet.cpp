@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Reads all devices of an endpoint into the tables' rows, as the console does, and keeps them: in one chain
+// Reads all devices of an endpoint as rollcallctl does, and keeps them in the console's rows: in one chain
 // of pages, or with a second argument by parts side by side. Credentials come from the environment. Prints
 // how many there were, and the seconds that the reading took. Run by paging.py beside other clients.
 
@@ -21,6 +21,7 @@ using namespace rollcall;
 
 int main(int argc, char **argv)
 {
+    qputenv("QT_NO_GLIB", "1");
     const QCoreApplication application(argc, argv);
     if (argc < 2)
         qFatal("usage: bench_fleet ENDPOINT [parts]");
@@ -39,9 +40,12 @@ int main(int argc, char **argv)
     FieldStore rows(RowFields<Device>::fields());
     QElapsedTimer timer;
     timer.start();
+    Walk *running = nullptr;
     Walk walk(
         &source, {}, argc > 2 ? Walk::Way::SideBySide : Walk::Way::OneChain,
-        [&rows](const QList<Device> &devices) {
+        [&rows, &running](const QList<Device> &devices) {
+            if (rows.rowCount() == 0)
+                rows.reserve(running->total().value_or(0));
             for (const Device &device : devices)
                 RowFields<Device>::append(rows, device);
         },
@@ -50,6 +54,7 @@ int main(int argc, char **argv)
                 qFatal("%s", qPrintable(result.failure().message));
             QCoreApplication::quit();
         });
+    running = &walk;
     walk.start();
     QCoreApplication::exec();
     std::printf("%u %.6f\n", rows.rowCount(), double(timer.nsecsElapsed()) / 1e9);

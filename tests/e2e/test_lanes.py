@@ -49,6 +49,13 @@ class LanesTest(unittest.TestCase):
     def button(self, name):
         return self.desktop.find(self.app, "push button", name, timeout=LONG)
 
+    def palette(self, typed):
+        self.desktop.key("ctrl+k")
+        time.sleep(0.5)
+        self.desktop.type(typed)
+        time.sleep(0.5)
+        self.desktop.key("Return")
+
     def look(self, name):
         if SHOTS:
             time.sleep(0.5)
@@ -91,7 +98,20 @@ class LanesTest(unittest.TestCase):
         self.label("^9 devices$")
         self.look("lanes-selected")
 
-    def test_4_a_report_is_saved(self):
+    def test_4_the_site_of_a_group(self):
+        self.palette("group by site")
+        heading = lambda: self.table.queryTable().getAccessibleAt(0, 0).name.split(" · ")
+        desktop.wait_until("a group's heading", lambda: len(heading()) == 2, LONG)
+        site = heading()[0]
+        self.desktop.click(self.table)
+        self.desktop.key("ctrl+Home", "Menu")
+        time.sleep(1)
+        self.desktop.key("Down", "Return")
+        self.label(f"^{re.escape(site)}$")
+        self.look("lanes-site")
+        self.palette("without groups")
+
+    def test_5_a_report_is_saved(self):
         self.desktop.click(self.button("Make a report of the availability"))
         dialog = self.desktop.find(self.app, name="Save report", timeout=LONG)
         self.assertTrue(dialog)
@@ -103,7 +123,7 @@ class LanesTest(unittest.TestCase):
         self.label("^Saved sent.pdf$")
         self.assertTrue(target.read_bytes().startswith(b"%PDF-"))
 
-    def test_5_without_the_service(self):
+    def test_6_without_the_service(self):
         desktop.kill_hard(self.server)
         self.desktop.click(self.table)
         self.desktop.key("End")
@@ -113,7 +133,7 @@ class LanesTest(unittest.TestCase):
         self.label("could not be read to its end")
         self.look("lanes-offline")
 
-    def test_6_closes_cleanly(self):
+    def test_7_closes_cleanly(self):
         self.desktop.key("ctrl+q")
         self.assertEqual(self.console.wait(LONG), 0)
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void tellsSameRows();
     void longAndOddTexts();
     void textsInTheSameMemory();
+    void textsThatChangeInPlace();
     void manyPrefixes();
     void numbersGrowWide();
     void memoryOfALargeFleet();
@@ -147,6 +148,24 @@ void TestFieldStore::textsInTheSameMemory()
     QCOMPARE(scratch.behead(1, "xy").toByteArray(), "xyroom");
     scratch.take(QStringLiteral("arn:aws/room"));
     QCOMPARE(scratch.behead(8, "xy").toByteArray(), "xyroom");
+}
+
+void TestFieldStore::textsThatChangeInPlace()
+{
+    FieldStore store(RowFields<Device>::fields());
+    Device device;
+    QStringList types;
+    for (int number = 0; number < 200; ++number) {
+        device.arn = QStringLiteral("arn:device/%1").arg(number);
+        if (number % 3 == 0)
+            device.type = QString::number(number); // likely where one has just been freed
+        else if (number % 3 == 1)
+            device.type[0] = QLatin1Char('x');
+        types << device.type;
+        RowFields<Device>::append(store, device);
+    }
+    for (quint32 row = 0; row < store.rowCount(); ++row)
+        QCOMPARE(store.text(RowFields<Device>::Type, row), types.at(row));
 }
 
 void TestFieldStore::manyPrefixes()
