@@ -9,6 +9,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -353,10 +354,34 @@ QByteArray rawMember(const QByteArray &body, std::string_view name)
     return QByteArray(raw.data(), qsizetype(raw.size()));
 }
 
+// The token of a page that ends with the list of its rows, the token and nothing but plain members: there is
+// no need to look at what comes before. Empty where it is not so, for a parser to find out.
+std::string_view tokenAtTheEnd(std::string_view body)
+{
+    constexpr size_t looked = 4096;
+    constexpr std::string_view begin = "],\"NextToken\":\"";
+    if (!body.starts_with('{') || !body.ends_with('}'))
+        return {};
+    const std::string_view tail = body.substr(body.size() - std::min(body.size(), looked));
+    const size_t found = tail.rfind(begin);
+    if (found == std::string_view::npos)
+        return {};
+    const std::string_view rest = tail.substr(found + begin.size());
+    const size_t end = rest.find('"');
+    if (end == std::string_view::npos || rest.find_first_of("{}[]", end) != rest.size() - 1)
+        return {};
+    const std::string_view token = rest.substr(0, end);
+    const auto isPlain = [](char c) { return c >= ' ' && c <= '~' && c != '\\'; };
+    return std::all_of(token.begin(), token.end(), isPlain) ? token : std::string_view();
+}
+
 } // namespace
 
 QString peekNextToken(const QByteArray &body)
 {
+    const std::string_view plain = tokenAtTheEnd({body.constData(), size_t(body.size())});
+    if (!plain.empty())
+        return QString::fromLatin1(plain.data(), qsizetype(plain.size()));
     thread_local simdjson::ondemand::parser parser;
     const simdjson::padded_string padded(body.constData(), size_t(body.size()));
     simdjson::ondemand::document document;

@@ -74,21 +74,16 @@ void FleetWalk<Row>::arrived(Part &part, size_t end, Result<Page<Row>> result)
 template <class Row>
 QList<Row> FleetWalk<Row>::unseen(Part &part, QList<Row> rows)
 {
-    QList<Row> fresh;
-    fresh.reserve(rows.size());
-    for (Row &row : rows) {
+    const auto isKnown = [this, &part](const Row &row) {
         m_parts.sample(row);
-        if (row.arn.isEmpty()) {
-            if (m_isWhole) // else it can't be told apart, and is left to the chain that reads the whole
-                fresh.append(std::move(row));
-            continue;
-        }
+        if (row.arn.isEmpty())
+            return !m_isWhole; // it can't be told apart, and is left to the chain that reads the whole
         const Part *before = m_seen.see(row.arn, &part);
         part.reach(before);
-        if (before == nullptr)
-            fresh.append(std::move(row));
-    }
-    return fresh;
+        return before != nullptr;
+    };
+    rows.removeIf(isKnown);
+    return rows;
 }
 
 template <class Row>

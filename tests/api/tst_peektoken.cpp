@@ -20,6 +20,17 @@ private Q_SLOTS:
                                << "t1";
         QTest::newRow("last") << QByteArray("{\"Devices\":[{\"DeviceArn\":\"a\"}],\"NextToken\":\"t1\"}")
                               << "t1";
+        QTest::newRow("before the count")
+            << QByteArray("{\"Devices\":[{\"DeviceArn\":\"a\"}],\"NextToken\":\"t1\",\"TotalCount\":3}")
+            << "t1";
+        QTest::newRow("escaped, before the count")
+            << QByteArray("{\"Devices\":[],\"NextToken\":\"a\\\"b\",\"TotalCount\":3}") << "a\"b";
+        QTest::newRow("behind a long list")
+            << QByteArray("{\"Devices\":[") + QByteArray("{\"DeviceArn\":\"a\"},").repeated(1000) +
+                   QByteArray("{}],\"NextToken\":\"t1\"}")
+            << "t1";
+        QTest::newRow("within the last row, behind a list")
+            << QByteArray("{\"Devices\":[{\"X\":[],\"NextToken\":\"no\"}]}") << "";
         QTest::newRow("spaced") << QByteArray(" {\n \"NextToken\" : \"t1\" } ") << "t1";
         QTest::newRow("absent") << QByteArray("{\"Devices\":[],\"TotalCount\":3}") << "";
         QTest::newRow("null") << QByteArray("{\"NextToken\":null}") << "";
