@@ -26,7 +26,7 @@ ReportSaver::~ReportSaver()
         m_writer->wait();
 }
 
-void ReportSaver::start(const HistoryScope &scope, const TimeRange &range)
+void ReportSaver::start(const HistoryScope &scope, const TimeRange &range, ReportGroup group)
 {
     if (m_dialog) {
         m_dialog->raise();
@@ -48,13 +48,14 @@ void ReportSaver::start(const HistoryScope &scope, const TimeRange &range)
             });
     m_dialog->selectFile(tr("availability") + QStringLiteral(".pdf"));
     connect(m_dialog, &QFileDialog::fileSelected, this,
-            [this, scope, range](const QString &path) { save(scope, range, path); });
+            [this, scope, range, group](const QString &path) { save(scope, range, group, path); });
     m_dialog->open();
 }
 
-void ReportSaver::save(const HistoryScope &scope, const TimeRange &range, const QString &path)
+void ReportSaver::save(const HistoryScope &scope, const TimeRange &range, ReportGroup group,
+                       const QString &path)
 {
-    m_wanted.append({scope, range, path});
+    m_wanted.append({scope, range, group, path});
     if (m_wanted.size() == 1)
         makeNext();
 }
@@ -62,8 +63,7 @@ void ReportSaver::save(const HistoryScope &scope, const TimeRange &range, const 
 void ReportSaver::makeNext()
 {
     const Wanted &wanted = m_wanted.constFirst();
-    // By site: the rooms of a fleet are too many for a report, and of one site there are few devices.
-    m_call = m_source->fetchReport(wanted.scope, wanted.range, ReportGroup::Site,
+    m_call = m_source->fetchReport(wanted.scope, wanted.range, wanted.group,
                                    [this, path = wanted.path](const Result<AvailabilityReport> &result) {
                                        if (result) {
                                            write(path, result.value());

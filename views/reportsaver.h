@@ -29,9 +29,9 @@ public:
 
     /// That of the times in a report; this computer's at first.
     void setTimeZone(const QTimeZone &zone) { m_zone = zone; }
-    void start(const HistoryScope &scope, const TimeRange &range);
+    void start(const HistoryScope &scope, const TimeRange &range, ReportGroup group);
     /// Without asking.
-    void save(const HistoryScope &scope, const TimeRange &range, const QString &path);
+    void save(const HistoryScope &scope, const TimeRange &range, ReportGroup group, const QString &path);
 
 Q_SIGNALS:
     void saved(const QString &path);
@@ -42,6 +42,7 @@ private:
     {
         HistoryScope scope;
         TimeRange range;
+        ReportGroup group;
         QString path;
     };
     void makeNext();

@@ -5,6 +5,7 @@
 #include "views/swimlanesview.h"
 #include "views/theme/theme.h"
 
+#include <QtCore/qset.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qscrollbar.h>
@@ -158,9 +159,11 @@ void SwimLanesView::paintIncidentMarks(QPainter &painter) const
                          toneColor(isCurrent ? Tone::Accent : Tone::Warning));
         if (!isCurrent)
             continue;
-        for (int lane = 0; lane < m_lanes.lanes.size(); ++lane) {
+        const int first = verticalScrollBar()->value() / std::max(1, laneRect(0).height());
+        const QSet<QString> hit(incident.deviceArns.cbegin(), incident.deviceArns.cend());
+        for (int lane = first; lane < m_lanes.lanes.size() && laneRect(lane).top() <= plot.bottom(); ++lane) {
             const QRect row = laneRect(lane).intersected(plot.adjusted(0, 0, 1, 0));
-            if (!row.isEmpty() && incident.deviceArns.contains(m_lanes.lanes.at(lane).device.arn))
+            if (hit.contains(m_lanes.lanes.at(lane).device.arn))
                 painter.fillRect(QRectF(x - 1, row.top(), 2, row.height()), toneColor(Tone::Accent));
         }
     }

@@ -26,7 +26,6 @@ namespace {
 constexpr std::chrono::milliseconds askPause(150);
 /// An answer that takes longer leaves nothing of what was shown before.
 constexpr std::chrono::milliseconds latePause(700);
-constexpr int usualHours = 7 * 24;
 
 } // namespace
 
@@ -90,120 +89,10 @@ SwimLanesPanel::SwimLanesPanel(HistorySource *source, const Clock *clock, QWidge
 
 SwimLanesPanel::~SwimLanesPanel() = default;
 
-QWidget *SwimLanesPanel::buildHeader()
-{
-    auto *header = new QWidget(this);
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(metrics::medium, metrics::small, metrics::medium, metrics::small);
-    row->setSpacing(metrics::unit);
-    m_heading = new QLabel(header);
-    m_heading->setObjectName(QStringLiteral("swimLanesHeading"));
-    m_heading->setFont(textFont(TextSize::Heading));
-    m_heading->setTextFormat(Qt::PlainText);
-    row->addWidget(m_heading);
-    row->addSpacing(metrics::medium);
-    m_presets = new QButtonGroup(this);
-    const auto addPreset = [this, header, row](const QString &text, int hours, const QString &spoken) {
-        auto *button = new QPushButton(text, header);
-        button->setObjectName(QStringLiteral("lanesPreset%1").arg(hours));
-        button->setAccessibleName(spoken);
-        button->setToolTip(spoken);
-        button->setCheckable(true);
-        button->setChecked(hours == usualHours);
-        m_presets->addButton(button, hours);
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, &SwimLanesPanel::refresh);
-    };
-    addPreset(tr("24 h"), 24, tr("Show the last 24 hours"));
-    addPreset(tr("7 d"), usualHours, tr("Show the last 7 days"));
-    addPreset(tr("30 d"), 30 * 24, tr("Show the last 30 days"));
-    addPreset(tr("90 d"), 90 * 24, tr("Show the last 90 days"));
-    m_utc = new QPushButton(tr("UTC"), header);
-    m_utc->setObjectName(QStringLiteral("lanesUtc"));
-    m_utc->setAccessibleName(tr("Show times in UTC"));
-    m_utc->setToolTip(tr("Show times in UTC rather than in this computer's time zone"));
-    m_utc->setCheckable(true);
-    connect(m_utc, &QPushButton::toggled, this, &SwimLanesPanel::setUtc);
-    row->addWidget(m_utc);
-    row->addStretch(1);
-    m_progress = new ShorteningLabel(header);
-    m_progress->setObjectName(QStringLiteral("collectionProgress"));
-    m_progress->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(m_progress);
-    m_collect = new QPushButton(header);
-    m_collect->setObjectName(QStringLiteral("collectHistory"));
-    connect(m_collect, &QPushButton::clicked, this, [this] {
-        if (m_source->state().isRunning)
-            m_source->stop();
-        else
-            m_source->collect();
-    });
-    row->addWidget(m_collect);
-    row->addSpacing(metrics::small);
-    m_summary = new ShorteningLabel(header);
-    m_summary->setObjectName(QStringLiteral("swimLanesSummary"));
-    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(m_summary);
-    row->addSpacing(metrics::small);
-    auto *report = new QPushButton(tr("Report…"), header);
-    report->setObjectName(QStringLiteral("historyReport"));
-    report->setAccessibleName(tr("Make a report of the availability"));
-    report->setToolTip(report->accessibleName());
-    connect(report, &QPushButton::clicked, this, [this] {
-        if (m_scope)
-            Q_EMIT reportWanted(*m_scope, range());
-    });
-    row->addWidget(report);
-    return header;
-}
-
-QWidget *SwimLanesPanel::buildIncidents()
-{
-    auto *side = new QWidget(this);
-    side->setMinimumWidth(200);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *title = new QLabel(tr("Incidents"), side);
-    title->setObjectName(QStringLiteral("incidentsTitle"));
-    title->setForegroundRole(QPalette::PlaceholderText);
-    title->setToolTip(tr("Outages of several devices at one site that began within five minutes"));
-    title->setContentsMargins(metrics::small, metrics::unit, metrics::small, metrics::unit);
-    column->addWidget(title);
-    m_incidents = new QListWidget(side);
-    m_incidents->setObjectName(QStringLiteral("incidents"));
-    m_incidents->setAccessibleName(tr("Incidents"));
-    m_incidents->setFrameShape(QFrame::NoFrame);
-    m_incidents->setSpacing(2);
-    m_incidents->setTextElideMode(Qt::ElideRight);
-    m_incidents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // With its inset, which must not stay where the list is hidden.
-    m_incidentBox = new QWidget(side);
-    auto *inset = new QHBoxLayout(m_incidentBox);
-    inset->setContentsMargins(metrics::unit, 0, 0, 0);
-    inset->addWidget(m_incidents);
-    column->addWidget(m_incidentBox, 1);
-    m_noIncidents = new QLabel(tr("No outages began together."), side);
-    m_noIncidents->setObjectName(QStringLiteral("noIncidents"));
-    m_noIncidents->setForegroundRole(QPalette::PlaceholderText);
-    m_noIncidents->setWordWrap(true);
-    m_noIncidents->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_noIncidents->setContentsMargins(metrics::small, metrics::unit, metrics::small, metrics::unit);
-    column->addWidget(m_noIncidents, 1);
-    m_incidents->setUniformItemSizes(true);
-    connect(m_incidents, &QListWidget::currentRowChanged, this, &SwimLanesPanel::pickIncident);
-    // The one that is picked leads to its time once more.
-    const auto pickAgain = [this](const QListWidgetItem *item) { pickIncident(m_incidents->row(item)); };
-    connect(m_incidents, &QListWidget::itemClicked, this, pickAgain);
-    connect(m_incidents, &QListWidget::itemActivated, this, pickAgain);
-    return side;
-}
-
 TimeRange SwimLanesPanel::range() const
 {
     const Instant now = m_clock->now();
-    return {now - std::chrono::hours(hours()), now};
+    return {hours() == allHours ? HistorySource::beginning : now - std::chrono::hours(hours()), now};
 }
 
 int SwimLanesPanel::hours() const
@@ -307,7 +196,7 @@ void SwimLanesPanel::take(Result<SwimLanes> result)
     if (!result) {
         if (isOther)
             showNothing();
-        m_failure->show(tr("The history could not be read."), result.failure());
+        showFailure(tr("The history could not be read."), result.failure());
         return;
     }
     m_failure->hide();
@@ -369,7 +258,12 @@ void SwimLanesPanel::showNote(const QString &text)
 
 void SwimLanesPanel::showFailure(const QString &summary, const Failure &failure)
 {
-    m_failure->show(summary, failure);
+    // What Retry does then is said, whatever it was that found the damage.
+    m_failure->show(m_source->state().isDamaged
+                        ? tr("The history is damaged. Retry reads what can be read of it, and keeps the "
+                             "damaged file.")
+                        : summary,
+                    failure);
 }
 
 void SwimLanesPanel::updateState()
@@ -393,10 +287,7 @@ void SwimLanesPanel::updateState()
         m_progress->setForms({QString()});
     }
     if (state.problem && !state.isRunning)
-        m_failure->show(state.isDamaged ? tr("The history is damaged. Retry reads what can be read of it, "
-                                             "and keeps the damaged file.")
-                                        : tr("The latest events could not be collected."),
-                        *state.problem);
+        showFailure(tr("The latest events could not be collected."), *state.problem);
     const SwimLanes &lanes = m_view->lanes();
     const bool isEmpty = lanes.devices == lanes.unknown;
     if (isEmpty)

@@ -30,6 +30,8 @@ class SwimLanesPanel final : public QWidget
 
 public:
     static constexpr int mostLanes = 500;
+    /// So many hours stand for all that is known.
+    static constexpr int allHours = 1'000'000;
 
     /// Source and clock outlive the panel.
     SwimLanesPanel(HistorySource *source, const Clock *clock, QWidget *parent = nullptr);
@@ -56,7 +58,8 @@ public:
 Q_SIGNALS:
     void opened(const QString &deviceArn);
     void utcChanged(bool utc);
-    void reportWanted(const rollcall::HistoryScope &scope, const rollcall::TimeRange &range);
+    void reportWanted(const rollcall::HistoryScope &scope, const rollcall::TimeRange &range,
+                      rollcall::ReportGroup group);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -64,6 +67,7 @@ protected:
 
 private:
     QWidget *buildHeader();
+    QWidget *buildReportButton(QWidget *parent);
     QWidget *buildIncidents();
     void ask();
     void take(Result<SwimLanes> result);

@@ -3,6 +3,7 @@
 
 #include "views/timelinechart.h"
 
+#include "models/analysis/statuswords.h"
 #include "views/theme/theme.h"
 #include "views/timelinereadout.h"
 
@@ -61,6 +62,22 @@ void TimelineChart::setLanes(QList<TimelineLane> lanes)
     m_item->setLanes(std::move(lanes));
     layOut();
     Q_EMIT lanesChanged();
+}
+
+void TimelineChart::setNotes(int lane, QList<DeviceEvent> notes)
+{
+    m_notesLane = lane;
+    m_notes = std::move(notes);
+}
+
+std::optional<DeviceEvent> TimelineChart::noteAt(int lane, Instant moment) const
+{
+    if (lane != m_notesLane)
+        return std::nullopt;
+    const auto note =
+        std::lower_bound(m_notes.cbegin(), m_notes.cend(), moment,
+                         [](const DeviceEvent &event, Instant instant) { return event.timestamp < instant; });
+    return note != m_notes.cend() && note->timestamp == moment ? std::optional(*note) : std::nullopt;
 }
 
 void TimelineChart::setBounds(const TimeRange &bounds)
@@ -210,10 +227,16 @@ void TimelineChart::mouseReleaseEvent(QMouseEvent *event)
         showReadout(event->position());
         return;
     }
+    const double x = plotX(event->position());
     const int lane = m_item->laneAt(event->position().y());
-    const std::optional<StatusInterval> interval = intervalAt(plotX(event->position()), lane);
-    if (interval && interval->since)
-        Q_EMIT picked(lane, *interval->since);
+    const std::optional<StatusInterval> interval = intervalAt(x, lane);
+    std::optional<Instant> moment = markerAt(x, lane);
+    const Duration reach = m_view.timeAt(x + hitDistance) - m_view.timeAt(x - hitDistance);
+    // Of a stretch that is too narrow to be hit begin and end are in one place: the begin tells what it was.
+    if (interval && interval->since && (!moment || interval->length() < reach))
+        moment = interval->since;
+    if (moment)
+        Q_EMIT picked(lane, *moment);
 }
 
 void TimelineChart::mouseDoubleClickEvent(QMouseEvent *event)
@@ -301,6 +324,28 @@ void TimelineChart::drawForeground(QPainter *painter, const QRectF &)
     painter->drawRect(viewport()->rect().adjusted(1, 1, -2, -2));
 }
 
+/// The event whose marker is at the cursor, where there are markers.
+std::optional<Instant> TimelineChart::markerAt(double x, int lane) const
+{
+    if (lane >= m_item->lanes().size() || x < 0 || x > m_view.width())
+        return std::nullopt;
+    const std::vector<Instant> &events = m_item->lanes().at(lane).events;
+    const auto first = std::lower_bound(events.cbegin(), events.cend(), m_view.visible().from);
+    const auto last = std::upper_bound(first, events.cend(), m_view.visible().to);
+    if (static_cast<double>(last - first) * TimelineItem::roomForMarker > m_view.width())
+        return std::nullopt;
+    const auto after = std::lower_bound(first, last, m_view.timeAt(x));
+    std::optional<Instant> nearest;
+    double distance = hitDistance;
+    for (auto event = after == first ? after : after - 1; event != last && event <= after; ++event) {
+        if (const double away = std::abs(m_view.xAt(*event) - x); away <= distance) {
+            distance = away;
+            nearest = *event;
+        }
+    }
+    return nearest;
+}
+
 std::optional<StatusInterval> TimelineChart::intervalAt(double x, int lane) const
 {
     if (lane >= m_item->lanes().size() || x < 0 || x > m_view.width())
@@ -329,7 +374,11 @@ void TimelineChart::showReadout(const QPointF &position)
         m_readout = new TimelineReadout(window());
     }
     m_item->setCursorLine(x);
-    m_readout->setInterval(*interval, m_item->lanes().at(lane).name, m_view.bounds().to, m_zone, m_locale);
+    QString name = m_item->lanes().at(lane).name;
+    const std::optional<Instant> marker = markerAt(x, lane);
+    if (const auto note = marker ? noteAt(lane, *marker) : std::nullopt)
+        name = tr("%1: %2 · %3").arg(eventTypeWord(note->type), statusWord(note->value), name);
+    m_readout->setInterval(*interval, name, m_view.bounds().to, m_zone, m_locale);
     const auto inWindow = [this](double left, double top) {
         return viewport()->mapTo(window(), QPointF(left, top).toPoint());
     };

@@ -24,6 +24,11 @@ public:
 
     void setLanes(QList<TimelineLane> lanes);
     const QList<TimelineLane> &lanes() const { return m_item->lanes(); }
+    /// Events among those of a lane that say something else than the lane's status, in rising order: the
+    /// cursor on their marker tells what.
+    void setNotes(int lane, QList<DeviceEvent> notes);
+    const QList<DeviceEvent> &notes() const { return m_notes; }
+    std::optional<DeviceEvent> noteAt(int lane, Instant moment) const;
     /// The stretch that there is to see; its end is now.
     void setBounds(const TimeRange &bounds);
     void setAxis(const QTimeZone &zone, const QLocale &locale);
@@ -50,8 +55,8 @@ public:
 Q_SIGNALS:
     void viewChanged();
     void lanesChanged();
-    /// A click on a stretch: its lane and the moment it began.
-    void picked(int lane, rollcall::Instant began);
+    /// A click on the marker of an event: its lane and moment; or on a stretch: the moment it began.
+    void picked(int lane, rollcall::Instant moment);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -73,6 +78,7 @@ private:
     void apply();
     double plotX(const QPointF &position) const { return position.x() - m_plotLeft; }
     std::optional<StatusInterval> intervalAt(double x, int lane) const;
+    std::optional<Instant> markerAt(double x, int lane) const;
     void showReadout(const QPointF &position);
     void hideReadout();
 
@@ -80,6 +86,8 @@ private:
     TimelineView m_view;
     QTimeZone m_zone;
     QLocale m_locale;
+    QList<DeviceEvent> m_notes;
+    int m_notesLane = -1;
     std::optional<Instant> m_mark;
     QPointer<TimelineReadout> m_readout; ///< a child of the window, while it lives
     double m_plotLeft = 0;

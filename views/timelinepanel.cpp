@@ -3,8 +3,6 @@
 
 #include "views/timelinepanel.h"
 
-#include "models/analysis/availability.h"
-#include "models/analysis/durationtext.h"
 #include "models/analysis/historysource.h"
 #include "models/analysis/momenttext.h"
 #include "models/analysis/statuswords.h"
@@ -71,6 +69,7 @@ void TimelinePanel::setHistory(HistorySource *history)
 {
     m_history = history;
     connect(m_history, &HistorySource::grown, this, &TimelinePanel::askHistory);
+    connect(m_history, &HistorySource::stateChanged, this, &TimelinePanel::updateState);
 }
 
 void TimelinePanel::askHistory()
@@ -179,10 +178,16 @@ void TimelinePanel::showHistory(TimelineHistory history)
     m_chart->setLanes({{eventTypeWord(schema::connectionStatusEvent), std::move(history.connection),
                         std::move(history.connectionEvents)},
                        {eventTypeWord(schema::deviceStatusEvent), std::move(history.deviceStatus),
-                        std::move(history.deviceStatusEvents)}});
+                        std::move(history.deviceEvents)}});
+    QList<DeviceEvent> oldNotes = m_chart->notes();
+    m_chart->setNotes(1, std::move(history.otherEvents));
     // To give back the memory of a million takes longer than a frame may.
-    if (!old.isEmpty() && old.constFirst().bins.intervals().size() > mostAtOnce)
-        runAside([old = std::move(old)]() mutable { old.clear(); });
+    if (oldNotes.size() > mostAtOnce ||
+        (!old.isEmpty() && old.constFirst().bins.intervals().size() > mostAtOnce))
+        runAside([old = std::move(old), oldNotes = std::move(oldNotes)]() mutable {
+            old.clear();
+            oldNotes.clear();
+        });
     m_chart->setMessage(emptyMessage());
     updateSummary();
 }
@@ -197,29 +202,6 @@ QString TimelinePanel::emptyMessage() const
     return tr("%1 %2 since %3.")
         .arg(none, statusWord(m_device.connectionStatus),
              shortMoment(*m_device.connectionStatusUpdatedTime, m_clock->now(), m_zone, locale()));
-}
-
-// The whole, and what is left of it where there is no room: the last part goes first.
-QStringList TimelinePanel::summaryForms() const
-{
-    const Availability &known = m_known;
-    const std::optional<double> uptime = known.uptime();
-    if (!uptime)
-        return {};
-    QStringList parts{tr("%1 % up").arg(
-        locale().toString(roundedPercent(*uptime), 'f', *uptime < 1 && *uptime > 0 ? 1 : 0))};
-    if (known.downSince)
-        parts.append(tr("offline for %1").arg(durationText(m_clock->now() - *known.downSince)));
-    parts.append(known.outages == 0 ? tr("no outages") : tr("%n outage(s)", nullptr, known.outages));
-    if (known.outages > 0)
-        parts.append(tr("longest %1").arg(durationText(known.longestOutage)));
-    const bool partial = m_model->state() != EventTableModel::State::Complete && !m_model->isRefreshing();
-    QStringList forms;
-    for (; !parts.isEmpty(); parts.removeLast()) {
-        const QString text = parts.join(QStringLiteral(", "));
-        forms.append(partial ? tr("So far: %1").arg(text) : text);
-    }
-    return forms;
 }
 
 TimelineSheet TimelinePanel::sheet() const
@@ -253,58 +235,6 @@ void TimelinePanel::updateSummarySoon()
         updateSummary();
 }
 
-// How the other lanes end, and how much there is to see: what the eye gets from the chart.
-QStringList TimelinePanel::spokenLanes() const
-{
-    const TimeRange seen = m_chart->view().visible();
-    QStringList spoken;
-    qsizetype events = 0;
-    for (const TimelineLane &lane : m_chart->lanes()) {
-        events += std::upper_bound(lane.events.cbegin(), lane.events.cend(), seen.to) -
-                  std::lower_bound(lane.events.cbegin(), lane.events.cend(), seen.from);
-        const qsizetype last = lane.bins.indexAt(seen.to - Duration(1));
-        if (last < 0)
-            continue;
-        const StatusInterval &interval = lane.bins.intervals().at(last);
-        if (interval.since)
-            spoken.append(tr("%1: %2 since %3.")
-                              .arg(lane.name, statusWord(interval.value),
-                                   fullMoment(*interval.since, m_clock->now(), m_zone, locale())));
-        else
-            spoken.append(tr("%1: not known.").arg(lane.name));
-    }
-    if (events > 0)
-        spoken.append(tr("%Ln event(s) in sight.", nullptr, static_cast<int>(events)));
-    return spoken;
-}
-
-void TimelinePanel::updateSummary()
-{
-    m_sum.stop();
-    m_known = availability(m_connection, m_chart->view().visible());
-    m_summary->setForms(summaryForms());
-    const QString text = summary();
-    m_summary->setAccessibleName(tr("Availability: %1").arg(text));
-    const Availability &known = m_known;
-    QStringList more;
-    if (known.unknown > Duration(0))
-        more.append(tr("Nothing is known of %1, which counts neither way.").arg(durationText(known.unknown)));
-    if (known.downSince)
-        more.append(
-            tr("Offline since %1.").arg(fullMoment(*known.downSince, m_clock->now(), m_zone, locale())));
-    m_summary->setToolTip((QStringList(text) + more).join(QLatin1Char('\n')).trimmed());
-
-    const TimeRange seen = m_chart->view().visible();
-    const auto moment = [this](Instant at) { return fullMoment(at, m_clock->now(), m_zone, locale()); };
-    QStringList spoken{tr("From %1 to %2.").arg(moment(seen.from), moment(seen.to))};
-    m_overview->setAccessibleDescription(spoken.constFirst());
-    if (const QString none = emptyMessage(); !none.isEmpty())
-        spoken.append(none);
-    if (!text.isEmpty())
-        spoken.append(text + QLatin1Char('.'));
-    m_chart->setAccessibleDescription((spoken + more + spokenLanes()).join(QLatin1Char(' ')));
-}
-
 void TimelinePanel::updateState()
 {
     using State = EventTableModel::State;
@@ -322,7 +252,12 @@ void TimelinePanel::updateState()
     else if (state == State::Stopped)
         m_progress->setForms({tr("Stopped after %Ln event(s)", nullptr, count), QString()});
     m_progress->setVisible(running || state == State::Stopped);
-    if (state == State::Failed)
+    if (state == State::Failed && m_history && m_history->state().isDamaged)
+        m_failure->show(
+            tr("The history is damaged. Retry reads all that can be read into a new file, and keeps "
+               "the damaged one."),
+            m_model->failure());
+    else if (state == State::Failed)
         m_failure->show(m_model->events().isEmpty() ? tr("The history could not be read.")
                                                     : tr("The history could not be read to its end."),
                         m_model->failure());
@@ -395,10 +330,11 @@ void TimelinePanel::markCurrentEvent()
     m_chart->setMark(event ? event->timestamp : std::nullopt);
 }
 
-void TimelinePanel::pickEvent(int lane, Instant began)
+void TimelinePanel::pickEvent(int lane, Instant moment)
 {
-    const int row =
-        m_model->rowNear(began, lane == 0 ? schema::connectionStatusEvent : schema::deviceStatusEvent);
+    const std::optional<DeviceEvent> note = m_chart->noteAt(lane, moment);
+    const QString ofLane = lane == 0 ? schema::connectionStatusEvent : schema::deviceStatusEvent;
+    const int row = m_model->rowAt(moment, note ? note->type : ofLane);
     if (row < 0)
         return;
     const QModelIndex index = m_model->index(row, 0);

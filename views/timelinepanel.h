@@ -57,7 +57,7 @@ public:
 
     EventTableModel *model() const { return m_model; }
     TimelineChart *chart() const { return m_chart; }
-    /// "98.2 % up, offline for 2 h 14 min, 4 outages, longest 3 h 12 min" of what is seen.
+    /// "98.2 % up, offline for 2 h 14 min, 4 outages, longest 3 h 12 min, flapping" of what is seen.
     QString summary() const { return summaryForms().value(0); }
 
 Q_SIGNALS:
@@ -81,12 +81,13 @@ private:
     void updateHeading();
     void tick();
     void markCurrentEvent();
-    void pickEvent(int lane, Instant began);
+    void pickEvent(int lane, Instant moment);
     TimelineFacts facts() const;
     void takeHistory(int generation, TimelineHistory history);
     void showHistory(TimelineHistory history);
     QString emptyMessage() const;
     QStringList summaryForms() const;
+    QStringList summaryDetails() const;
 
     const Clock *m_clock;
     EventTableModel *m_model;

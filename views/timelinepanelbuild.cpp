@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/analysis/historysource.h"
 #include "models/domain/schema.h"
 #include "views/failurestrip.h"
 #include "views/shorteninglabel.h"
@@ -151,7 +152,11 @@ TimelinePanel::TimelinePanel(EventSource *source, const Clock *clock, QWidget *p
         updateSummarySoon();
     });
     connect(m_chart, &TimelineChart::picked, this, &TimelinePanel::pickEvent);
-    connect(m_failure, &FailureStrip::retryWanted, m_model, &EventTableModel::resume);
+    connect(m_failure, &FailureStrip::retryWanted, this, [this] {
+        if (m_history && m_history->state().isDamaged)
+            m_history->repair();
+        m_model->resume();
+    });
     updatePresets();
     updateState();
     updateHistory();

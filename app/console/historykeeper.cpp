@@ -3,10 +3,6 @@
 
 #include "app/console/historykeeper.h"
 
-#include "models/analysis/nameparts.h"
-
-#include <QtCore/qset.h>
-
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -60,75 +56,17 @@ private:
     QObject *m_context;
 };
 
-bool isMeant(const HistoryScope &scope, const Device &device)
+/// Whoever works there ends with it.
+void endThread(QThread &thread, QObject *who)
 {
-    switch (scope.kind) {
-    case HistoryScope::Kind::All:
-        return true;
-    case HistoryScope::Kind::Room:
-        return device.roomName == scope.name;
-    case HistoryScope::Kind::Site:
-        return QString::fromUtf8(sitePart(device.roomName.toUtf8())) == scope.name;
-    case HistoryScope::Kind::Devices:
-        break;
-    }
-    return false;
+    QObject::connect(&thread, &QThread::finished, who, &QObject::deleteLater);
+    thread.quit();
+    thread.wait();
 }
 
-/// Device by device; of one that nothing is known of, with no more than its ARN.
-Result<void> visitScope(HistoryWorker &worker, const HistoryScope &scope, const TimeRange &range,
-                        const std::atomic_bool &isDropped,
-                        const std::function<void(const DeviceHistory &)> &take)
+void standBack()
 {
-    QSet<QString> missing(scope.deviceArns.cbegin(), scope.deviceArns.cend());
-    const Result<HistoryStore *> store = worker.store();
-    if (!store && store.failure().kind != FailureKind::NotFound)
-        return store.failure();
-    if (store) {
-        HistoryStore::Wanted wanted{worker.connection(), {}, range.from, std::nullopt, true};
-        // One by one where a walk over all would mostly read what is not wanted.
-        constexpr qsizetype few = 500;
-        const auto visit = [&](const DeviceHistory &history) {
-            if (isMeant(scope, history.device) || missing.remove(history.device.arn))
-                take(history);
-            return !isDropped;
-        };
-        if (scope.kind != HistoryScope::Kind::Devices || scope.deviceArns.size() > few) {
-            if (const Result<qint64> visited = store.value()->visit(wanted, visit); !visited)
-                return visited.failure();
-        } else {
-            for (const QString &arn : scope.deviceArns) {
-                wanted.deviceArn = arn;
-                const Result<qint64> visited = store.value()->visit(wanted, visit);
-                if (!visited && visited.failure().kind != FailureKind::NotFound)
-                    return visited.failure();
-                if (isDropped)
-                    break;
-            }
-        }
-    }
-    for (const QString &arn : std::as_const(missing)) {
-        DeviceHistory unknown;
-        unknown.device.arn = arn;
-        take(unknown);
-    }
-    return {};
-}
-
-Result<DeviceHistory> historyOf(HistoryWorker &worker, const QString &deviceArn, bool withEvents)
-{
-    const Result<HistoryStore *> store = worker.store();
-    if (!store)
-        return store.failure();
-    DeviceHistory found;
-    const Result<qint64> visited = store.value()->visit(
-        {worker.connection(), deviceArn, {}, {}, false, withEvents}, [&found](const DeviceHistory &history) {
-            found = history;
-            return true;
-        });
-    if (!visited)
-        return visited.failure();
-    return found;
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), nice);
 }
 
 } // namespace
@@ -139,7 +77,8 @@ HistoryKeeper::HistoryKeeper(const QString &path, const Clock *clock, QObject *p
     , m_clock(clock)
     , m_interval(usualInterval)
 {
-    m_thread.setObjectName(QStringLiteral("history"));
+    m_workerThread.setObjectName(QStringLiteral("history"));
+    m_readerThread.setObjectName(QStringLiteral("historyReader"));
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &HistoryKeeper::collect);
 }
@@ -149,33 +88,44 @@ HistoryKeeper::~HistoryKeeper()
     if (!m_worker)
         return;
     QMetaObject::invokeMethod(m_worker, &HistoryWorker::stop);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.quit();
-    m_thread.wait();
+    // In a repair the reader waits for the worker, and never the other way round.
+    endThread(m_readerThread, m_reader);
+    endThread(m_workerThread, m_worker);
 }
 
-HistoryWorker *HistoryKeeper::worker()
+void HistoryKeeper::begin()
 {
     if (m_worker)
-        return m_worker;
+        return;
     m_worker = new HistoryWorker(m_path, m_clock);
-    m_worker->moveToThread(&m_thread);
+    m_worker->moveToThread(&m_workerThread);
+    m_reader = new HistoryReader(m_path);
+    m_reader->moveToThread(&m_readerThread);
     connect(m_worker, &HistoryWorker::stateChanged, this, &HistoryKeeper::takeState);
     connect(m_worker, &HistoryWorker::grown, this, &HistoryKeeper::grown);
-    m_thread.start();
+    connect(m_reader, &HistoryReader::damaged, m_worker, &HistoryWorker::takeDamage);
+    m_workerThread.start();
+    m_readerThread.start();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, way = m_way] {
-        ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), nice);
+        standBack();
         worker->setWay(way);
     });
-    return m_worker;
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, connection = m_way.connection] {
+        standBack();
+        reader->setConnection(connection);
+    });
 }
 
 void HistoryKeeper::setWay(const HistoryWay &way)
 {
     const bool isOther = way.connection != m_way.connection;
     m_way = way;
-    if (m_worker)
+    if (m_worker) {
         QMetaObject::invokeMethod(m_worker, [worker = m_worker, way] { worker->setWay(way); });
+        QMetaObject::invokeMethod(m_reader, [reader = m_reader, connection = way.connection] {
+            reader->setConnection(connection);
+        });
+    }
     // What was answered before was of another one, or there was none yet.
     if (isOther && m_worker)
         Q_EMIT grown();
@@ -204,7 +154,8 @@ void HistoryKeeper::collect()
     if (m_way.connection.isEmpty())
         return;
     m_next.stop();
-    QMetaObject::invokeMethod(worker(), [worker = worker(), kept = m_kept] { worker->collect(kept); });
+    begin();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, kept = m_kept] { worker->collect(kept); });
 }
 
 void HistoryKeeper::stop()
@@ -215,25 +166,37 @@ void HistoryKeeper::stop()
 
 void HistoryKeeper::repair()
 {
-    QMetaObject::invokeMethod(worker(), [worker = worker(), kept = m_kept] {
-        if (worker->repair())
-            worker->collect(kept);
+    begin();
+    // The file is moved away: until that is done the reader may neither have it open nor open it.
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, worker = m_worker, kept = m_kept] {
+        reader->close();
+        bool isDone = false;
+        QMetaObject::invokeMethod(
+            worker, [worker, &isDone] { isDone = worker->repair().ok(); }, Qt::BlockingQueuedConnection);
+        if (isDone)
+            QMetaObject::invokeMethod(worker, [worker, kept] { worker->collect(kept); });
     });
 }
 
 template <class T>
-CallHandle HistoryKeeper::ask(std::function<Result<T>(HistoryWorker &, const Dropped &)> work,
+CallHandle HistoryKeeper::ask(std::function<Result<T>(HistoryReader &, const Dropped &)> work,
                               Callback<T> done)
 {
     const auto asked = std::make_shared<Asked<T>>();
     asked->done = std::move(done);
-    QMetaObject::invokeMethod(worker(), [this, worker = worker(), asked, work = std::move(work)] {
+    begin();
+    QMetaObject::invokeMethod(m_reader, [this, reader = m_reader, asked, work = std::move(work)] {
         if (asked->isDropped)
             return;
-        const auto result = std::make_shared<Result<T>>(work(*worker, asked->isDropped));
+        const auto result = std::make_shared<Result<T>>(work(*reader, asked->isDropped));
+        const std::optional<Failure> failure =
+            *result ? std::nullopt : std::optional<Failure>(result->failure());
         // This outlives the thread, and what is still on its way to it goes with it.
         QMetaObject::invokeMethod(
             this, [asked, result] { asked->answer(std::move(*result)); }, Qt::QueuedConnection);
+        // After the answer, which need not wait for it.
+        if (failure)
+            reader->check(*failure);
     });
     return std::make_unique<AskedCall<T>>(asked, this);
 }
@@ -241,15 +204,15 @@ CallHandle HistoryKeeper::ask(std::function<Result<T>(HistoryWorker &, const Dro
 CallHandle HistoryKeeper::fetchHistory(const QString &deviceArn, Callback<DeviceHistory> done)
 {
     return ask<DeviceHistory>(
-        [deviceArn](HistoryWorker &worker, const Dropped &) { return historyOf(worker, deviceArn, true); },
+        [deviceArn](HistoryReader &reader, const Dropped &) { return reader.historyOf(deviceArn, true); },
         std::move(done));
 }
 
 CallHandle HistoryKeeper::fetchCollected(const QString &deviceArn, Callback<QList<CollectedSpan>> done)
 {
     return ask<QList<CollectedSpan>>(
-        [deviceArn](HistoryWorker &worker, const Dropped &) -> Result<QList<CollectedSpan>> {
-            const Result<DeviceHistory> history = historyOf(worker, deviceArn, false);
+        [deviceArn](HistoryReader &reader, const Dropped &) -> Result<QList<CollectedSpan>> {
+            const Result<DeviceHistory> history = reader.historyOf(deviceArn, false);
             if (!history)
                 return history.failure();
             return history.value().collected;
@@ -261,11 +224,14 @@ CallHandle HistoryKeeper::fetchLanes(const HistoryScope &scope, const TimeRange 
                                      Callback<SwimLanes> done)
 {
     return ask<SwimLanes>(
-        [scope, range, mostLanes](HistoryWorker &worker, const Dropped &isDropped) -> Result<SwimLanes> {
-            SwimLaneBuilder builder(range, mostLanes);
+        [scope, range, mostLanes](HistoryReader &reader, const Dropped &isDropped) -> Result<SwimLanes> {
+            const Result<TimeRange> known = reader.knownRange(scope, range, isDropped);
+            if (!known)
+                return known.failure();
+            SwimLaneBuilder builder(known.value(), mostLanes);
             const Result<void> visited =
-                visitScope(worker, scope, range, isDropped,
-                           [&builder](const DeviceHistory &history) { builder.add(history); });
+                reader.visit(scope, known.value(), isDropped,
+                             [&builder](const DeviceHistory &history) { builder.add(history); });
             if (!visited)
                 return visited.failure();
             return builder.finish();
@@ -277,17 +243,20 @@ CallHandle HistoryKeeper::fetchReport(const HistoryScope &scope, const TimeRange
                                       Callback<AvailabilityReport> done)
 {
     return ask<AvailabilityReport>(
-        [scope, range, group, now = m_clock->now()](HistoryWorker &worker,
+        [scope, range, group, now = m_clock->now()](HistoryReader &reader,
                                                     const Dropped &isDropped) -> Result<AvailabilityReport> {
-            ReportBuilder builder(range, group);
+            const Result<TimeRange> known = reader.knownRange(scope, range, isDropped);
+            if (!known)
+                return known.failure();
+            ReportBuilder builder(known.value(), group);
             const Result<void> visited =
-                visitScope(worker, scope, range, isDropped,
-                           [&builder](const DeviceHistory &history) { builder.add(history); });
+                reader.visit(scope, known.value(), isDropped,
+                             [&builder](const DeviceHistory &history) { builder.add(history); });
             if (!visited)
                 return visited.failure();
             AvailabilityReport report = builder.finish();
             report.madeAt = now;
-            report.connection = worker.connection();
+            report.connection = reader.connection();
             return report;
         },
         std::move(done));

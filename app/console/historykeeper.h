@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/historyreader.h"
 #include "app/console/historyworker.h"
 
 #include <QtCore/qthread.h>
@@ -10,8 +11,8 @@
 namespace rollcall {
 
 /// The history for the window: collects while the program runs, some seconds after a connection stands and
-/// from then on every hour, and answers what the window asks of it. All work is done in a thread of its own,
-/// which begins with the first of it.
+/// from then on every hour, and answers what the window asks of it. Each is done in a thread of its own, so
+/// that a long answer does not make the collection's calls wait; both begin with the first work.
 class HistoryKeeper final : public HistorySource
 {
     Q_OBJECT
@@ -40,16 +41,18 @@ public:
     void repair() override;
 
 private:
-    using Dropped = std::atomic_bool;
+    using Dropped = HistoryReader::Dropped;
     template <class T>
-    CallHandle ask(std::function<Result<T>(HistoryWorker &, const Dropped &)> work, Callback<T> done);
-    HistoryWorker *worker();
+    CallHandle ask(std::function<Result<T>(HistoryReader &, const Dropped &)> work, Callback<T> done);
+    void begin();
     void takeState(const CollectionState &state);
 
     QString m_path;
     const Clock *m_clock;
-    QThread m_thread;
-    HistoryWorker *m_worker = nullptr; ///< the thread's
+    QThread m_workerThread;
+    QThread m_readerThread;
+    HistoryWorker *m_worker = nullptr; ///< each its thread's
+    HistoryReader *m_reader = nullptr;
     HistoryWay m_way;
     std::optional<Duration> m_kept;
     std::chrono::milliseconds m_interval;

@@ -58,8 +58,8 @@ void HistoryWorker::setWay(const HistoryWay &way)
         stop();
         // Of the other connection.
         m_state.lastEnd.reset();
-        m_state.problem.reset();
-        m_state.isDamaged = false;
+        m_state.problem = m_damage;
+        m_state.isDamaged = m_damage.has_value();
         if (!m_run)
             Q_EMIT stateChanged(m_state);
     }
@@ -80,19 +80,6 @@ Result<void> HistoryWorker::open(OpenMode mode)
         return opened.failure();
     m_store = std::move(opened).value();
     return {};
-}
-
-Result<HistoryStore *> HistoryWorker::store()
-{
-    if (m_way.connection.isEmpty() || !QFileInfo::exists(m_path)) {
-        Failure failure;
-        failure.kind = FailureKind::NotFound;
-        failure.message = tr("No history has been collected yet.");
-        return failure;
-    }
-    if (const Result<void> opened = open(OpenMode::ReadWrite); !opened)
-        return opened.failure();
-    return m_store.get();
 }
 
 void HistoryWorker::collect(std::optional<Duration> keep)
@@ -169,7 +156,9 @@ void HistoryWorker::end(const Result<void> &result)
 {
     Result<void> end = result;
     if (end && m_run && m_run->keep) {
-        if (const Result<qint64> gone = m_store->forgetBefore(m_clock->now() - *m_run->keep); !gone)
+        if (const Result<qint64> gone =
+                m_store->forgetBefore(m_way.connection, m_clock->now() - *m_run->keep);
+            !gone)
             end = gone.failure();
     }
     // The collector that says so is still on the stack.
@@ -177,15 +166,32 @@ void HistoryWorker::end(const Result<void> &result)
         QTimer::singleShot(0, this, [run = std::shared_ptr<Run>(std::move(m_run))] {});
     m_state.isRunning = false;
     m_state.problem.reset();
-    m_state.isDamaged = false;
     if (end) {
         m_state.lastEnd = m_clock->now();
+        // A collection may go well beside what is damaged, or another program has repaired it.
+        if (m_damage && !isHistoryDamaged(m_path))
+            m_damage.reset();
     } else if (end.failure().kind != FailureKind::Cancelled) {
         m_state.problem = end.failure();
-        m_state.isDamaged = end.failure().kind == FailureKind::Storage && isHistoryDamaged(m_path);
-        if (m_state.isDamaged)
+        if (end.failure().kind == FailureKind::Storage && isHistoryDamaged(m_path)) {
+            m_damage = end.failure();
             m_store.reset();
+        }
     }
+    if (m_damage)
+        m_state.problem = m_damage;
+    m_state.isDamaged = m_damage.has_value();
+    Q_EMIT stateChanged(m_state);
+}
+
+void HistoryWorker::takeDamage(const Failure &failure)
+{
+    m_damage = failure;
+    m_state.problem = failure;
+    m_state.isDamaged = true;
+    // A collection that runs goes on as far as it gets.
+    if (!m_run)
+        m_store.reset();
     Q_EMIT stateChanged(m_state);
 }
 
@@ -211,9 +217,15 @@ Result<void> HistoryWorker::repair()
     m_store.reset();
     const Result<HistoryRepair> done = repairHistory(m_path);
     if (!done) {
+        if (m_damage)
+            m_damage = done.failure();
         end(done.failure());
         return done.failure();
     }
+    m_damage.reset();
+    m_state.problem.reset();
+    m_state.isDamaged = false;
+    Q_EMIT stateChanged(m_state);
     Q_EMIT grown();
     return {};
 }

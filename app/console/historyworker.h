@@ -7,7 +7,6 @@
 #include "models/domain/clock.h"
 #include "models/store/historycollector.h"
 
-#include <atomic>
 #include <memory>
 
 namespace rollcall {
@@ -22,7 +21,7 @@ struct HistoryWay
     std::function<Result<ApiClientOptions>()> client;
 };
 
-/// Collects and reads the history in the thread that it lives in. Opens the file when it is needed first.
+/// Collects the history in the thread that it lives in. Opens the file when it is needed first.
 class HistoryWorker final : public QObject
 {
     Q_OBJECT
@@ -37,11 +36,8 @@ public:
     void stop();
     /// Sets a damaged file aside, after reading what can be read.
     Result<void> repair();
-
-    /// The store for reading and the name of the connection; FailureKind::NotFound when nothing was
-    /// collected.
-    Result<HistoryStore *> store();
-    const QString &connection() const { return m_way.connection; }
+    /// Who reads the file has found out that it is damaged.
+    void takeDamage(const Failure &failure);
 
 Q_SIGNALS:
     void stateChanged(const rollcall::CollectionState &state);
@@ -60,6 +56,7 @@ private:
     HistoryWay m_way;
     std::unique_ptr<HistoryStore> m_store;
     std::unique_ptr<Run> m_run;
+    std::optional<Failure> m_damage; ///< of the file, whatever the connection, until it is repaired
     CollectionState m_state;
 };
 

@@ -51,6 +51,9 @@ Result<void> HistoryCommand::print(const Arguments &arguments)
     const Result<std::unique_ptr<HistoryStore>> store = openHistory(folder);
     if (!store)
         return withWayOut(store.failure(), folder);
+    const Result<bool> isCollected = findCollected(*store.value(), name.value());
+    if (!isCollected)
+        return withWayOut(isCollected.failure(), folder);
     RowWriter<CollectedEvent> writer(context().out, options.value().format,
                                      collectedEventForm(context().zone));
     const Result<qint64> visited =
@@ -65,6 +68,8 @@ Result<void> HistoryCommand::print(const Arguments &arguments)
         return withWayOut(visited.failure(), folder);
     }
     writer.finish();
+    if (!isCollected.value())
+        note(nothingCollectedText());
     return {};
 }
 

@@ -141,6 +141,11 @@ Result<QByteArray> ReportCommand::report(const Arguments &arguments) const
     const Result<std::unique_ptr<HistoryStore>> store = openHistory(folder);
     if (!store)
         return withWayOut(store.failure(), folder);
+    const Result<bool> isCollected = findCollected(*store.value(), name.value());
+    if (!isCollected)
+        return withWayOut(isCollected.failure(), folder);
+    if (!isCollected.value())
+        note(nothingCollectedText());
     ReportBuilder builder(range, group.value());
     const Result<qint64> visited =
         store.value()->visit(wanted.value(), [&builder](const DeviceHistory &history) {

@@ -145,7 +145,7 @@ Result<void> SyncCommand::forget()
 {
     if (!m_keep)
         return {};
-    const Result<qint64> gone = m_store->forgetBefore(context().clock.now() - *m_keep);
+    const Result<qint64> gone = m_store->forgetBefore(m_connection, context().clock.now() - *m_keep);
     if (!gone)
         return gone.failure();
     if (gone.value() > 0)

@@ -3,6 +3,8 @@
 
 #include "models/analysis/availability.h"
 
+#include "models/domain/schema.h"
+
 #include <cmath>
 #include <deque>
 
@@ -44,23 +46,28 @@ Availability availability(const QList<StatusInterval> &intervals, const TimeRang
         std::partition_point(intervals.cbegin(), intervals.cend(),
                              [&range](const StatusInterval &one) { return one.to <= range.from; });
     Duration outage{0};
-    std::deque<Instant> begins; // those of the last hour
+    bool isDown = false;
+    std::optional<Instant> since; // of what was down last
+    std::deque<Instant> begins;   // those of the last hour
     for (; interval != intervals.cend() && interval->from < range.to; ++interval) {
         const TimeRange part = interval->range().intersected(range);
         if (interval->severity != Severity::Bad) {
             (interval->severity == Severity::Good ? result.up : result.unknown) += part.length();
-            outage = Duration(0);
+            isDown = false;
             continue;
         }
         result.down += part.length();
-        if (outage == Duration(0)) {
+        if (!isDown && (!since || interval->since != since)) {
             ++result.outages;
+            outage = Duration(0);
             // One that reaches into the range began when it did.
             begins.push_back(interval->since.value_or(part.from));
             while (begins.back() - begins.front() >= std::chrono::hours(1))
                 begins.pop_front();
             result.mostInAnHour = std::max(result.mostInAnHour, static_cast<int>(begins.size()));
         }
+        isDown = true;
+        since = interval->since;
         outage += part.length();
         result.longestOutage = std::max(result.longestOutage, outage);
     }
@@ -68,7 +75,8 @@ Availability availability(const QList<StatusInterval> &intervals, const TimeRang
     auto last = intervals.crbegin();
     while (last != intervals.crend() && last->value.isNull())
         ++last;
-    if (last != intervals.crend() && last->severity == Severity::Bad && last->to <= range.to)
+    if (last != intervals.crend() && last->severity == Severity::Bad && last->to <= range.to &&
+        range.to - last->to <= std::chrono::hours(24 * schema::historyDays))
         result.downSince = last->since;
     return result;
 }

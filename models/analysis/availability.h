@@ -13,12 +13,15 @@ struct Availability
     Duration up{0};
     Duration down{0};
     Duration unknown{0};
-    int outages = 0; ///< stretches of being down that touch the range
+    /// Stretches of being down that touch the range. One that is known to be the same before and after a
+    /// pause is one, as long as its known parts together.
+    int outages = 0;
     Duration longestOutage{0};
     /// The most outages that began within an hour.
     int mostInAnHour = 0;
-    /// When the outage began that lasts at the end of what is known, if the range reaches that end. May lie
-    /// before the range.
+    /// When the outage began that lasts at the end of what is known, if the range reaches that end, and by no
+    /// more than the API keeps: of a device that was deleted while it was down nobody knows whether it still
+    /// is. May lie before the range.
     std::optional<Instant> downSince;
 
     Duration known() const { return up + down; }

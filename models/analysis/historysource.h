@@ -27,8 +27,9 @@ struct CollectionState
     qint64 done = 0;                ///< devices, of a collection that runs
     qint64 total = 0;               ///< 0: not known yet
     std::optional<Instant> lastEnd; ///< when a collection ended well, since the program began
-    std::optional<Failure> problem; ///< of the last one
-    bool isDamaged = false;         ///< the problem is a damaged file, which repair() may help
+    /// Of the last one; or a damaged file, which a question may find, too.
+    std::optional<Failure> problem;
+    bool isDamaged = false; ///< the problem is a damaged file, which repair() may help
 };
 
 /// What was collected in the past, worked out elsewhere so that nobody waits for it. Lives in the thread that
@@ -39,6 +40,10 @@ class HistorySource : public QObject
 
 public:
     using QObject::QObject;
+
+    /// A range of lanes or of a report that begins here is made to begin with what is known of the devices:
+    /// see SwimLanes::range and AvailabilityReport::range for when that is.
+    static constexpr Instant beginning{};
 
     /// Everything that is kept of one device; FailureKind::NotFound when there is nothing.
     virtual CallHandle fetchHistory(const QString &deviceArn, Callback<DeviceHistory> done) = 0;

@@ -5,6 +5,7 @@
 
 #include "models/domain/aside.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qhashfunctions.h>
 #include <QtCore/qtimer.h>
 
@@ -17,7 +18,7 @@ namespace {
 // No service's token begins like this.
 constexpr QLatin1StringView keptToken("\001kept");
 constexpr QLatin1StringView moreToken("\001more ");
-constexpr QLatin1StringView retryToken("\001again");
+constexpr QLatin1StringView againToken("\001again "); ///< and the token that the service failed at
 /// Years of history are handed over in pieces that take less than a frame each.
 constexpr qsizetype pieceSize = 10'000;
 
@@ -31,6 +32,15 @@ size_t keyOf(const DeviceEvent &event)
 bool isOutOfReach(FailureKind kind)
 {
     return kind != FailureKind::NotFound && kind != FailureKind::Cancelled && kind != FailureKind::Validation;
+}
+
+/// One of the service that the history does not help with, since it can't be read either.
+Failure withHistoryFailure(const Failure &service, const Failure &history)
+{
+    Failure both = service;
+    both.message = QCoreApplication::translate("KeptEvents", "%1 What was collected before can't be read: %2")
+                       .arg(service.message, history.message);
+    return both;
 }
 
 } // namespace
@@ -64,29 +74,36 @@ struct KeptEvents::Step final : Call, std::enable_shared_from_this<KeptEvents::S
         }
         return fresh;
     }
-    void askService(const QString &token, int maxResults, bool isFirst, bool isAgain)
+    void askService(const QString &token, int maxResults, bool isAgain)
     {
         inner = source->m_service->fetchPage(
             query, token, maxResults,
-            [weak = weak_from_this(), isFirst, isAgain](Result<Page<DeviceEvent>> result) {
+            [weak = weak_from_this(), token, isAgain](Result<Page<DeviceEvent>> result) {
                 if (const auto self = weak.lock())
-                    self->takeService(std::move(result), isFirst, isAgain);
+                    self->takeService(std::move(result), token, isAgain);
             });
     }
-    void takeService(Result<Page<DeviceEvent>> result, bool isFirst, bool isAgain)
+    void takeService(Result<Page<DeviceEvent>> result, const QString &token, bool isAgain)
     {
         if (result) {
             Page<DeviceEvent> page = std::move(result).value();
             page.items = unheard(page.items);
-            if (page.nextToken.isEmpty())
-                page.nextToken = keptToken;
+            if (page.nextToken.isEmpty()) {
+                source->m_failure.reset();
+                if (source->m_isKeptTold)
+                    source->giveBack();
+                else
+                    page.nextToken = keptToken;
+            }
             done(std::move(page));
             return;
         }
-        if (!isFirst || isAgain || !isOutOfReach(result.failure().kind)) {
+        // What the history has is told once in a walk; after that its place is where the service failed.
+        if (isAgain || source->m_isKeptTold || !isOutOfReach(result.failure().kind)) {
             done(result.failure());
             return;
         }
+        source->m_failedToken = token;
         askHistory(result.failure());
     }
     /// The failure is told when the history has nothing, either.
@@ -98,7 +115,12 @@ struct KeptEvents::Step final : Call, std::enable_shared_from_this<KeptEvents::S
                 const auto self = weak.lock();
                 if (!self)
                     return;
-                // Without a history the service's answer is all there is.
+                // That nothing was collected is no failure: the service's answer is all there is.
+                if (!result && result.failure().kind != FailureKind::NotFound) {
+                    const bool isBoth = failure && result.failure().kind != FailureKind::Cancelled;
+                    self->done(isBoth ? withHistoryFailure(*failure, result.failure()) : result.failure());
+                    return;
+                }
                 self->source->m_kept = result ? result.value().events : QList<DeviceEvent>();
                 self->source->m_failure = failure;
                 self->source->m_told.reserve(self->source->m_told.size() + self->source->m_kept.size());
@@ -132,12 +154,14 @@ struct KeptEvents::Step final : Call, std::enable_shared_from_this<KeptEvents::S
             return;
         }
         source->giveBack();
-        if (source->m_failure && !source->m_hasToldKept) {
+        // Not after the first piece: to try that last one again would not lead to the service.
+        if (source->m_failure && !source->m_hasToldKept && from == 0) {
             done(*source->m_failure);
             return;
         }
+        source->m_isKeptTold = true;
         if (source->m_failure)
-            page.nextToken = retryToken;
+            page.nextToken = againToken + source->m_failedToken;
         done(std::move(page));
     }
 
@@ -195,15 +219,17 @@ CallHandle KeptEvents::fetchPage(const EventQuery &query, const QString &token, 
         m_failure.reset();
         giveBack();
         m_hasToldKept = false;
+        m_isKeptTold = false;
     }
     const auto step = std::make_shared<Step>(this, query, std::move(done));
     if (token == keptToken)
         step->askHistory(std::nullopt);
     else if (token.startsWith(moreToken))
         step->tellKeptSoon(token.sliced(moreToken.size()).toLongLong());
+    else if (token.startsWith(againToken))
+        step->askService(token.sliced(againToken.size()), maxResults, true);
     else
-        step->askService(token == retryToken ? QString() : token, maxResults, token.isEmpty(),
-                         token == retryToken);
+        step->askService(token, maxResults, false);
     return std::make_unique<SharedCall>(step);
 }
 

@@ -12,8 +12,10 @@
 namespace rollcall {
 
 /// The events of a device from the service, and after these the ones that only the history still has. Where
-/// the service can't be reached, the history's events come first, and the failure after them; trying again
-/// then brings what the service has. No event comes twice. For one walk at a time.
+/// the service can't be reached, at first or on the way, the history's events come next, and the failure
+/// after them; trying again then goes on with what the service has. A history that can't be read is a failure
+/// after the service's events; one that has nothing of the device is none. No event comes twice. For one walk
+/// at a time.
 class KeptEvents final : public EventSource
 {
 public:
@@ -34,8 +36,10 @@ private:
     // Of the walk that is under way.
     QSet<size_t> m_told;
     QList<DeviceEvent> m_kept;        ///< what the history has, told piece by piece
-    std::optional<Failure> m_failure; ///< why it was asked first
+    std::optional<Failure> m_failure; ///< why it was asked before the service had told all
+    QString m_failedToken;            ///< and where in the service's pages that was
     bool m_hasToldKept = false;
+    bool m_isKeptTold = false; ///< to its end
 };
 
 } // namespace rollcall

@@ -41,6 +41,19 @@ bool sameStatus(const StatusInterval &interval, const Change &change)
     return interval.since && interval.value == change.value;
 }
 
+// The first event that tells something else than what the device says to hold since before it.
+std::optional<Instant> firstContradiction(const QList<DeviceEvent> &events, const Device &device)
+{
+    std::optional<Instant> first;
+    for (const DeviceEvent &event : events) {
+        if (event.type == schema::connectionStatusEvent && event.timestamp &&
+            event.timestamp > device.connectionStatusUpdatedTime && event.value != device.connectionStatus &&
+            (!first || *event.timestamp < *first))
+            first = event.timestamp;
+    }
+    return first;
+}
+
 } // namespace
 
 Severity severityOf(const QString &status)
@@ -103,6 +116,10 @@ QList<StatusInterval> collectedIntervals(const DeviceHistory &history, QLatin1St
             intervals.append({end, to, QString(), Severity::Unknown, std::nullopt});
         end = to;
     };
+    const Device &device = history.device;
+    const bool tellsPresent = type == schema::connectionStatusEvent && device.connectionStatusUpdatedTime;
+    const std::optional<Instant> contradicted =
+        tellsPresent ? firstContradiction(history.events, device) : std::nullopt;
     for (const CollectedSpan &span : history.collected) {
         TimeRange known{span.from, span.to};
         QList<DeviceEvent> events;
@@ -111,12 +128,11 @@ QList<StatusInterval> collectedIntervals(const DeviceHistory &history, QLatin1St
                 events.append(event);
         }
         std::optional<PresentStatus> present;
-        const bool isLast = &span == &history.collected.constLast();
-        if (isLast && events.isEmpty() && type == schema::connectionStatusEvent) {
-            present =
-                PresentStatus{history.device.connectionStatus, history.device.connectionStatusUpdatedTime};
-            if (history.collected.size() == 1)
-                known.from = std::min(known.from, present->since.value_or(known.from));
+        if (tellsPresent && events.isEmpty() && (!contradicted || span.to <= *contradicted)) {
+            present = PresentStatus{device.connectionStatus, device.connectionStatusUpdatedTime};
+            // What lies before the first stretch is no pause.
+            if (&span == &history.collected.constFirst())
+                known.from = std::min(known.from, *present->since);
         }
         // From its begin on, or an event before the range would not be heard of.
         const QList<StatusInterval> found = statusIntervals(events, type, known, present);

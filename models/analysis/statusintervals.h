@@ -66,8 +66,10 @@ QList<StatusInterval> statusIntervals(const QList<DeviceEvent> &events, QLatin1S
 /// The same of what was collected. Known is, by statusIntervals(), what lies within a stretch that was
 /// collected without a pause that was longer than the API keeps events; where there was such a pause nothing
 /// is known from its begin to the next event, nor after the last collection. The present status is the
-/// ConnectionStatus as it was told at the last collection, and counts where the last stretch holds no
-/// connection event: within that stretch, or, when it is the only one, since it began.
+/// ConnectionStatus as it was told at the last collection. It proves that nothing changed since the moment
+/// it tells, so from then on it counts in each stretch that holds no connection event, and for the first
+/// stretch also before it; in a pause it does not count. A later event that tells another status proves it
+/// wrong or outdated from there on.
 QList<StatusInterval> collectedIntervals(const DeviceHistory &history, QLatin1StringView type,
                                          const TimeRange &range);
 

@@ -26,15 +26,24 @@ void SwimLaneBuilder::add(const DeviceHistory &history)
     m_made.unknown += lane.availability.known() > Duration(0) ? 0 : 1;
     m_made.total.add(lane.availability);
     const QString site = QString::fromUtf8(sitePart(lane.device.roomName.toUtf8()));
-    ++m_devicesAt[site];
-    for (const StatusInterval &interval : std::as_const(lane.intervals)) {
-        // One that reaches in from before the range began some other time.
-        if (interval.severity == Severity::Bad && interval.since && *interval.since >= range.from)
-            m_outages.append({lane.device.arn, site, interval.from, interval.to});
+    // Devices without a site have nothing in common.
+    if (!site.isEmpty()) {
+        ++m_devicesAt[site];
+        appendOutages(lane, site);
     }
     m_made.lanes.append(std::move(lane));
     if (m_made.lanes.size() >= 2 * m_most + 64)
         thinOut();
+}
+
+void SwimLaneBuilder::appendOutages(const SwimLane &lane, const QString &site)
+{
+    for (const StatusInterval &interval : lane.intervals) {
+        // By its true begin, which may lie in a pause before the interval or before the range: else all that
+        // was down during the pause would seem to go down together at its end.
+        if (interval.severity == Severity::Bad && interval.since && *interval.since >= m_made.range.from)
+            m_outages.append({lane.device.arn, site, *interval.since, interval.to});
+    }
 }
 
 void SwimLaneBuilder::thinOut()

@@ -26,7 +26,7 @@ struct SwimLanes
     int devices = 0;           ///< also those that have no lane, since there are too many
     int unknown = 0;           ///< of these, devices of which nothing is known in the range
     Availability total;        ///< of all devices, added up
-    QList<Incident> incidents; ///< the latest first
+    QList<Incident> incidents; ///< the latest first; of devices that have a site
 };
 
 /// Takes histories in, one after the other, and keeps as many lanes as are wanted.
@@ -38,6 +38,7 @@ public:
     SwimLanes finish();
 
 private:
+    void appendOutages(const SwimLane &lane, const QString &site);
     void thinOut();
 
     SwimLanes m_made;

@@ -43,17 +43,34 @@ TimelineBins binsOf(const TimelineFacts &facts, const TimeRange &range, QLatin1S
     return TimelineBins(std::move(found));
 }
 
-std::vector<Instant> momentsOf(const QList<DeviceEvent> &events, QLatin1StringView type)
+bool isConnection(const DeviceEvent &event)
+{
+    return event.type == schema::connectionStatusEvent;
+}
+
+std::vector<Instant> momentsOf(const QList<DeviceEvent> &events, bool ofConnection)
 {
     std::vector<Instant> moments;
     for (const DeviceEvent &event : events) {
-        if (event.timestamp && event.type == type)
+        if (event.timestamp && isConnection(event) == ofConnection)
             moments.push_back(*event.timestamp);
     }
     std::reverse(moments.begin(), moments.end());
     if (!std::is_sorted(moments.cbegin(), moments.cend()))
         std::sort(moments.begin(), moments.end());
     return moments;
+}
+
+QList<DeviceEvent> othersOf(const QList<DeviceEvent> &events)
+{
+    QList<DeviceEvent> others;
+    for (auto event = events.crbegin(); event != events.crend(); ++event) {
+        if (event->timestamp && !isConnection(*event) && event->type != schema::deviceStatusEvent)
+            others.append(*event);
+    }
+    std::stable_sort(others.begin(), others.end(),
+                     [](const DeviceEvent &a, const DeviceEvent &b) { return a.timestamp < b.timestamp; });
+    return others;
 }
 
 } // namespace
@@ -64,8 +81,9 @@ TimelineHistory timelineHistory(const TimelineFacts &facts)
     history.range = rangeOf(facts);
     history.connection = binsOf(facts, history.range, schema::connectionStatusEvent, facts.connection);
     history.deviceStatus = binsOf(facts, history.range, schema::deviceStatusEvent, std::nullopt);
-    history.connectionEvents = momentsOf(facts.events, schema::connectionStatusEvent);
-    history.deviceStatusEvents = momentsOf(facts.events, schema::deviceStatusEvent);
+    history.connectionEvents = momentsOf(facts.events, true);
+    history.deviceEvents = momentsOf(facts.events, false);
+    history.otherEvents = othersOf(facts.events);
     return history;
 }
 

@@ -29,7 +29,9 @@ struct TimelineHistory
     TimelineBins connection;
     TimelineBins deviceStatus;
     std::vector<Instant> connectionEvents; ///< in rising order
-    std::vector<Instant> deviceStatusEvents;
+    /// Likewise; with those of types that this version does not know, which have no lane of their own.
+    std::vector<Instant> deviceEvents;
+    QList<DeviceEvent> otherEvents; ///< those of unknown types, in rising order
 };
 
 /// Costs by the events, and by their order: some 200 ms for a million.

@@ -16,6 +16,8 @@ namespace rollcall {
 namespace {
 
 constexpr Duration apiKeeps = std::chrono::hours(24 * schema::historyDays);
+/// A clock that was never set tells times in 1970, and these say nothing of the order.
+constexpr Instant firstMoment{std::chrono::hours(24 * 365)};
 /// A change so shortly before the last collection may share its moment with a later one.
 constexpr Duration sameMoment = std::chrono::minutes(5);
 constexpr int mostEmptyPages = 20;
@@ -28,17 +30,41 @@ bool endsAll(FailureKind kind)
            kind == FailureKind::Input || kind == FailureKind::Storage;
 }
 
+/// Whether a device's turn to be read anew came between two moments. It comes at another time for each
+/// device, so that not all of a fleet have it at once.
+bool hasTurnBetween(const QString &arn, Instant before, Instant now, Duration every)
+{
+    if (every <= Duration::zero())
+        return false;
+    const Duration shift = every * static_cast<qint64>(qHash(arn, 0) % 1009) / 1009;
+    return (before.time_since_epoch() + shift) / every != (now.time_since_epoch() + shift) / every;
+}
+
 } // namespace
 
 struct HistoryCollector::Reading
 {
     CollectedDevice collected;
     std::optional<Instant> knownBefore; ///< events before this are known
+    std::optional<Instant> latest;      ///< the moment of the last event that was read
+    bool isInOrder = true;              ///< newest first, as far as it was read
     QString type;                       ///< empty: all
     QString token;
     QSet<QString> tokens;
     int emptyPages = 0;
     CallHandle call;
+
+    /// Whether all that comes behind these events is known.
+    bool reachesWhatIsKnown(const QList<DeviceEvent> &events)
+    {
+        for (const DeviceEvent &event : events) {
+            if (!event.timestamp || *event.timestamp <= firstMoment)
+                continue;
+            isInOrder = isInOrder && (!latest || *event.timestamp <= *latest);
+            latest = event.timestamp;
+        }
+        return isInOrder && knownBefore && latest && *latest < *knownBefore;
+    }
 };
 
 HistoryCollector::HistoryCollector(EventSource *source, HistoryStore *store, const Clock *clock,
@@ -61,8 +87,9 @@ void HistoryCollector::add(const QList<Device> &devices)
 {
     if (m_isRunning)
         return;
+    const Instant now = m_clock->now();
     for (const Device &device : devices)
-        m_waiting.push_back({device.arn.toUtf8(), store::encodeRecord(device), Instant::min()});
+        m_waiting.push_back({device.arn.toUtf8(), store::encodeRecord(device), now, Instant::min()});
 }
 
 void HistoryCollector::start()
@@ -74,7 +101,10 @@ void HistoryCollector::start()
     m_done = 0;
     m_failuresInARow = 0;
     m_total = deviceCount();
-    Result<QHash<QString, CollectionMark>> marks = m_store->marks(m_connection, m_clock->now());
+    // So that a fleet without devices counts as collected, too.
+    const Result<HistoryCounts> known = m_store->record(m_connection, {});
+    Result<QHash<QString, CollectionMark>> marks =
+        known ? m_store->marks(m_connection, m_clock->now()) : known.failure();
     if (!marks) {
         giveUp(marks.failure());
         return;
@@ -106,6 +136,7 @@ void HistoryCollector::askNext()
         auto reading = std::make_unique<Reading>();
         // Of a record that was written here a moment ago.
         reading->collected.device = *store::decodeDevice(m_waiting.back().arn, m_waiting.back().record);
+        const Instant toldAt = m_waiting.back().toldAt;
         m_waiting.pop_back();
         const Device &device = reading->collected.device;
         const Instant now = m_clock->now();
@@ -113,12 +144,17 @@ void HistoryCollector::askNext()
         const auto mark = m_marks.constFind(device.arn);
         if (mark != m_marks.constEnd() && mark->at > now - apiKeeps && mark->allTypesAt) {
             const std::optional<Instant> changed = device.connectionStatusUpdatedTime;
+            const bool isTurn = hasTurnBetween(device.arn, *mark->allTypesAt, now, m_options.rereadEvery);
             const bool isProven = changed && changed == mark->connectionStatusTime &&
                                   *changed + sameMoment < mark->at &&
-                                  now - *mark->allTypesAt < m_options.overlap;
-            if (isProven)
+                                  now - *mark->allTypesAt < m_options.overlap && !isTurn;
+            if (isProven) {
                 reading->type = schema::deviceStatusEvent;
-            reading->knownBefore = (isProven ? mark->at : *mark->allTypesAt) - m_options.overlap;
+                // The list proved it, and a large fleet's is read long before the last of its devices.
+                reading->collected.at = toldAt;
+            }
+            if (!isTurn)
+                reading->knownBefore = (isProven ? mark->at : *mark->allTypesAt) - m_options.overlap;
         }
         if (reading->type.isEmpty())
             ++m_summary.unproven;
@@ -147,12 +183,9 @@ void HistoryCollector::take(Reading &reading, Result<Page<DeviceEvent>> result)
     }
     const Page<DeviceEvent> &page = result.value();
     reading.emptyPages = page.items.isEmpty() ? reading.emptyPages + 1 : 0;
-    bool isKnown = page.nextToken.isEmpty();
-    for (const DeviceEvent &event : page.items)
-        isKnown =
-            isKnown || (reading.knownBefore && event.timestamp && *event.timestamp < *reading.knownBefore);
+    const bool isKnown = reading.reachesWhatIsKnown(page.items);
     reading.collected.events += page.items;
-    if (isKnown) {
+    if (isKnown || page.nextToken.isEmpty()) {
         end(reading, false);
         return;
     }
@@ -184,6 +217,9 @@ void HistoryCollector::takeFailure(Reading &reading, const Failure &failure)
         reading.tokens.clear();
         reading.collected.hasAllTypes = true;
         reading.collected.events.clear();
+        reading.collected.at = m_clock->now();
+        reading.latest.reset();
+        reading.isInOrder = true;
         const auto mark = m_marks.constFind(reading.collected.device.arn);
         reading.knownBefore = *mark->allTypesAt - m_options.overlap;
         ask(reading);
@@ -195,7 +231,19 @@ void HistoryCollector::takeFailure(Reading &reading, const Failure &failure)
     }
     ++m_summary.failed;
     m_summary.lastFailure = failure;
+    setAsidePart(reading);
     remove(reading);
+}
+
+// What was seen is kept; that it was not all is said by the lack of a moment.
+void HistoryCollector::setAsidePart(Reading &reading)
+{
+    if (reading.collected.events.isEmpty())
+        return;
+    reading.collected.at.reset();
+    m_read.append(std::move(reading.collected));
+    if (m_isRunning && !m_keep.isActive())
+        m_keep.start();
 }
 
 void HistoryCollector::end(Reading &reading, bool isGone)
@@ -250,6 +298,8 @@ void HistoryCollector::giveUp(const Failure &failure)
     if (!m_isRunning)
         return;
     m_isRunning = false;
+    for (const std::unique_ptr<Reading> &reading : m_readings)
+        setAsidePart(*reading);
     m_readings.clear();
     m_waiting.clear();
     if (failure.kind != FailureKind::Storage)

@@ -20,6 +20,9 @@ struct CollectionOptions
     /// Events may come late, that is with a time before others that were there already. So much before the
     /// last collection is read once more, and no device goes longer without being asked for all types.
     Duration overlap = std::chrono::hours(24);
+    /// Events may come later than that, too: once in so long all that the API keeps is read anew. The
+    /// devices take turns. 0: never.
+    Duration rereadEvery = std::chrono::hours(24 * 7);
     int devicesAtOnce = 200;                    ///< so many are written together, or what came
     std::chrono::milliseconds longestWait{250}; ///< within this time
 };
@@ -46,6 +49,9 @@ struct CollectionSummary
 /// - With the same ConnectionStatusUpdatedTime as at the last collection, which was later than that time,
 ///   no connection event is new, and only those of type DEVICE_STATUS are asked for, which do not move it.
 /// - Otherwise, and once in CollectionOptions::overlap, events of all types.
+/// A service that does not answer newest first is read to its end: there an old event says nothing of what
+/// comes behind it. Of a device that could be read in part only, that part is kept, and counts as no
+/// collection.
 /// The devices whose collection is longest ago come first, so that what was broken off goes on where it
 /// ended.
 ///
@@ -64,7 +70,7 @@ public:
     qint64 deviceCount() const { return static_cast<qint64>(m_waiting.size()); }
     /// Ends with one finished().
     void start();
-    /// Keeps what was read whole, and ends with finished() and FailureKind::Cancelled.
+    /// Keeps what was read, and ends with finished() and FailureKind::Cancelled.
     void stop();
     const CollectionSummary &summary() const { return m_summary; }
 
@@ -82,6 +88,7 @@ private:
     {
         QByteArray arn;
         QByteArray record;
+        Instant toldAt; ///< when the service said what is in the record
         Instant lastAt;
     };
     using Readings = std::list<std::unique_ptr<Reading>>;
@@ -91,6 +98,7 @@ private:
     void take(Reading &reading, Result<Page<DeviceEvent>> result);
     void takeFailure(Reading &reading, const Failure &failure);
     void end(Reading &reading, bool isGone);
+    void setAsidePart(Reading &reading);
     void remove(Reading &reading);
     void keep();
     void giveUp(const Failure &failure);

@@ -4,6 +4,7 @@
 #include "models/store/historyrepair.h"
 
 #include "models/store/database.h"
+#include "models/store/historylock.h"
 #include "models/store/migrations.h"
 #include "models/store/record.h"
 
@@ -154,6 +155,17 @@ Failure renameFailure(const QString &from, const QString &to)
     return failure;
 }
 
+Failure openElsewhere(const QString &path)
+{
+    Failure failure;
+    failure.kind = FailureKind::Storage;
+    failure.message =
+        QCoreApplication::translate("HistoryStore", "The history %1 is damaged, and can't be repaired while "
+                                                    "another Rollcall has it open. Close it and try again.")
+            .arg(QDir::toNativeSeparators(path));
+    return failure;
+}
+
 Result<void> moveAll(const QString &from, const QString &to)
 {
     QStringList moved;
@@ -206,6 +218,13 @@ Result<HistoryRepair> repairHistory(const QString &path)
     if (sound.failure)
         return *sound.failure; // another program writes to it, or it is a newer version's
     if (!sound.isDamaged)
+        return HistoryRepair();
+    // Who has the damaged file open would go on writing to it where nobody looks.
+    HistoryLock lock;
+    if (lock.take(path, HistoryLock::Way::Alone) == HistoryLock::Answer::Busy)
+        return openElsewhere(path);
+    // Another repair may have been quicker.
+    if (!soundnessOf(path).isDamaged)
         return HistoryRepair();
     const QString made = madeName(path);
     for (const char *suffix : sqliteSuffixes)

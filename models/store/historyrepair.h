@@ -25,9 +25,9 @@ struct HistoryRepair
 };
 
 /// Reads all that can be read of a damaged HistoryStore into a new one in its place. The damaged one stays
-/// beside it under another name: nothing is deleted. No other process may have it open. FailureKind::Storage
-/// when the new file can't be written; the damaged one is in its place then. Likewise, with nothing changed,
-/// for one that can't be opened for other reasons than damage.
+/// beside it under another name: nothing is deleted. FailureKind::Storage when the new file can't be written
+/// or while a HistoryStore of it is open, here or in another process; the damaged one is in its place then.
+/// Likewise, with nothing changed, for one that can't be opened for other reasons than damage.
 Result<HistoryRepair> repairHistory(const QString &path);
 
 } // namespace rollcall

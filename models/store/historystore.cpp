@@ -10,6 +10,7 @@
 #include "models/store/record.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qthread.h>
 
@@ -82,10 +83,16 @@ void putEvents(Database &database, qint64 id, const QList<DeviceEvent> &events, 
         if (!event.timestamp)
             continue;
         const qint64 at = microsOf(*event.timestamp);
+        const int place = places[{at, event.type}]++;
         const int added = database.execute(
             QStringLiteral(
                 "INSERT OR IGNORE INTO events (device, at, type, value, place) VALUES (?, ?, ?, ?, ?)"),
-            {id, at, event.type.toUtf8(), event.value.toUtf8(), places[{at, event.type}]++});
+            {id, at, event.type.toUtf8(), event.value.toUtf8(), place});
+        // The same value twice in one moment, with another between: the last one counts.
+        if (added == 0 && place > 0)
+            database.execute(QStringLiteral("UPDATE events SET place = ? WHERE device = ? AND at = ? AND "
+                                            "type = ? AND value = ? AND place < ?"),
+                             {place, id, at, event.type.toUtf8(), event.value.toUtf8(), place});
         ++(added > 0 ? counts.added : counts.known);
     }
 }
@@ -131,6 +138,17 @@ QList<CollectedSpan> spansOf(Database &database, qint64 id)
     while (rows.next())
         spans.append({instantOf(rows.number(0)), instantOf(rows.number(1))});
     return spans;
+}
+
+Failure repairedElsewhere(const QString &path)
+{
+    Failure failure;
+    failure.kind = FailureKind::Storage;
+    failure.message = QCoreApplication::translate("HistoryStore",
+                                                  "The history %1 is being repaired by another Rollcall. Try "
+                                                  "again when it has finished.")
+                          .arg(QDir::toNativeSeparators(path));
+    return failure;
 }
 
 /// Types and values are few: each is kept once.
@@ -180,15 +198,24 @@ QList<DeviceEvent> eventsOf(Database &database, qint64 id, const HistoryStore::W
 Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &path, OpenMode mode,
                                                          const StoreOptions &options)
 {
-    if (mode != OpenMode::ReadOnly)
-        finishRepair(path);
-    // While another process makes the file, or closes it as the last one, SQLite does not wait by itself.
+    // While another process makes the file, closes it as the last one or puts a repaired one in its place,
+    // SQLite does not wait by itself.
     QElapsedTimer waited;
     waited.start();
+    const auto isOver = [&] { return waited.hasExpired(std::min(options.busyTimeoutMs, longestOpening)); };
+    auto lock = std::make_unique<HistoryLock>();
+    while (lock->take(path, HistoryLock::Way::Shared) == HistoryLock::Answer::Busy) {
+        if (isOver())
+            return repairedElsewhere(path);
+        QThread::msleep(20);
+    }
+    if (mode != OpenMode::ReadOnly)
+        finishRepair(path);
     for (;;) {
         Result<std::unique_ptr<HistoryStore>> opened = openOnce(path, mode, options);
-        if (opened || !opened.failure().retryAfter ||
-            waited.hasExpired(std::min(options.busyTimeoutMs, longestOpening)))
+        if (opened)
+            opened.value()->m_lock = std::move(lock);
+        if (opened || !opened.failure().retryAfter || isOver())
             return opened;
         QThread::msleep(20);
     }
@@ -306,22 +333,28 @@ Result<qint64> HistoryStore::visit(const Wanted &wanted,
     });
 }
 
-Result<qint64> HistoryStore::forgetBefore(Instant moment)
+Result<qint64> HistoryStore::forgetBefore(const QString &connection, Instant moment)
 {
     return guarded([&]() -> Result<qint64> {
         const qint64 at = microsOf(moment);
         WriteScope scope(*m_database);
+        const qint64 number = connectionId(connection);
         const qint64 gone = m_database->execute(
-            QStringLiteral("DELETE FROM events WHERE at < ? AND EXISTS (SELECT 1 FROM events AS later WHERE "
+            QStringLiteral("DELETE FROM events WHERE device IN (SELECT id FROM devices WHERE connection = ?) "
+                           "AND at < ? AND EXISTS (SELECT 1 FROM events AS later WHERE "
                            "later.device = events.device AND later.type = events.type AND later.at < ? AND "
                            "(later.at, later.place, later.value) > (events.at, events.place, events.value))"),
-            {at, at});
-        m_database->execute(QStringLiteral("DELETE FROM spans WHERE ends <= ?"), {at});
+            {number, at, at});
+        m_database->execute(
+            QStringLiteral("DELETE FROM spans WHERE device IN (SELECT id FROM devices WHERE connection = ?) "
+                           "AND ends <= ?"),
+            {number, at});
         // What held then is known since the events that stay.
         m_database->execute(
             QStringLiteral("UPDATE spans SET begins = min(?, coalesce((SELECT min(at) FROM events WHERE "
-                           "device = spans.device AND at >= spans.begins), ?)) WHERE begins < ?"),
-            {at, at, at});
+                           "device = spans.device AND at >= spans.begins), ?)) WHERE device IN (SELECT id "
+                           "FROM devices WHERE connection = ?) AND begins < ?"),
+            {at, at, number, at});
         scope.commit();
         return gone;
     });

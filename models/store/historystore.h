@@ -5,6 +5,7 @@
 #include "models/domain/devicehistory.h"
 #include "models/domain/result.h"
 #include "models/store/fleetstore.h"
+#include "models/store/historylock.h"
 
 #include <QtCore/qhash.h>
 
@@ -40,8 +41,8 @@ struct HistoryCounts
 /// Every event that was ever seen, in one SQLite file, per connection: an API endpoint by its name. It
 /// outlives the API's 30 days and is there without a network. Belongs to the thread that opened it; any
 /// number of processes may write to the same file at the same time. What a call has answered is on the disk:
-/// neither a killed process nor a power failure takes it away. All failures are FailureKind::Storage, see
-/// FleetStore.
+/// neither a killed process nor a power failure takes it away. Waits while another process repairs it. All
+/// failures are FailureKind::Storage, see FleetStore.
 class HistoryStore
 {
 public:
@@ -73,9 +74,9 @@ public:
     /// answers false. FailureKind::NotFound when nothing is known of the device that is wanted.
     Result<qint64> visit(const Wanted &wanted, const std::function<bool(const DeviceHistory &)> &visit);
 
-    /// Forgets the events before a moment, but for the last one of each device and type: it says what held
-    /// then. Answers how many went.
-    Result<qint64> forgetBefore(Instant moment);
+    /// Forgets a connection's events before a moment, but for the last one of each device and type: it says
+    /// what held then. Answers how many went.
+    Result<qint64> forgetBefore(const QString &connection, Instant moment);
     Result<void> checkIntegrity();
 
 private:
@@ -84,6 +85,8 @@ private:
                                                           const StoreOptions &options);
     qint64 connectionId(const QString &connection);
 
+    /// While it is open nobody puts another file in its place. Let go of after the database.
+    std::unique_ptr<HistoryLock> m_lock;
     std::unique_ptr<store::Database> m_database;
 };
 

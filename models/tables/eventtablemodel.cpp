@@ -14,6 +14,8 @@ namespace rollcall {
 namespace {
 
 constexpr std::chrono::milliseconds settleTime(150);
+/// The service tells times as fractions of a second, which are not always the same to the microsecond.
+constexpr std::chrono::milliseconds sameMoment(1);
 
 // Newest first; what has no time sorts as the oldest.
 bool isNewer(const DeviceEvent &a, const DeviceEvent &b)
@@ -144,9 +146,26 @@ void EventTableModel::takeEnd()
     setState(State::Complete);
 }
 
+/// What a refresh brought before it failed is shown with what was here; going on takes it up from there.
+void EventTableModel::showStaged()
+{
+    if (!m_staging || m_staged.isEmpty())
+        return;
+    QList<DeviceEvent> shown = m_staged;
+    const std::optional<Instant> last = m_staged.constLast().timestamp;
+    for (const DeviceEvent &event : std::as_const(m_events)) {
+        if (event.timestamp < last)
+            shown += event;
+    }
+    m_events = std::move(shown);
+    mergeRows(filtered(m_events));
+    Q_EMIT eventsChanged();
+}
+
 void EventTableModel::takeFailure(const Failure &failure)
 {
     m_failure = failure;
+    showStaged();
     setState(State::Failed);
 }
 
@@ -214,10 +233,10 @@ std::optional<DeviceEvent> EventTableModel::eventAt(int row) const
     return m_rows.at(row);
 }
 
-int EventTableModel::rowNear(Instant instant, const QString &type) const
+int EventTableModel::rowAt(Instant instant, const QString &type) const
 {
     int best = -1;
-    Duration distance = Duration::max();
+    Duration distance = sameMoment;
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         const DeviceEvent &event = m_rows.at(row);
         if (event.type != type || !event.timestamp)

@@ -59,8 +59,9 @@ public:
     /// All that is known, whatever the filter.
     const QList<DeviceEvent> &events() const { return m_events; }
     std::optional<DeviceEvent> eventAt(int row) const;
-    /// The row of the event of this type that is nearest in time, or -1.
-    int rowNear(Instant instant, const QString &type) const;
+    /// The row of the event of this type at a moment (of several within its millisecond the nearest, of those
+    /// the last one that happened), or -1.
+    int rowAt(Instant instant, const QString &type) const;
 
     void setTimeZone(const QTimeZone &zone);
     void setLocale(const QLocale &locale);
@@ -81,6 +82,7 @@ private:
     void begin();
     void takePage(const QList<DeviceEvent> &page);
     void takeEnd();
+    void showStaged();
     void takeFailure(const Failure &failure);
     void setState(State state);
     bool passes(const DeviceEvent &event) const;

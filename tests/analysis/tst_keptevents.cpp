@@ -186,8 +186,111 @@ private Q_SLOTS:
         // It is there again: only what is missing comes.
         const Result<Page<DeviceEvent>> third = desk.page(first.value().nextToken);
         QCOMPARE(third.value().items, events(0, 10));
-        const Result<Page<DeviceEvent>> last = desk.page(third.value().nextToken);
-        QVERIFY(last.value().items.isEmpty() && last.value().nextToken.isEmpty());
+        QVERIFY(third.value().nextToken.isEmpty());
+        QCOMPARE(desk.history.asked, 1);
+    }
+
+    void aServiceThatFailsOnTheWayLeavesTheHistory()
+    {
+        Desk desk;
+        desk.service.script(arn, events(0, 150));
+        desk.history.stored = events(30, 200);
+        const QString key = FakeEvents::key(arn, QStringLiteral("1"));
+        desk.service.failures.insert(key, desk.failure(FailureKind::Network));
+        const Result<Page<DeviceEvent>> first = desk.page({});
+        QCOMPARE(first.value().items, events(0, 50));
+        const Result<Page<DeviceEvent>> kept = desk.page(first.value().nextToken);
+        QCOMPARE(kept.value().items, events(50, 200));
+        desk.service.failures.insert(key, desk.failure(FailureKind::Network));
+        QCOMPARE(desk.page(kept.value().nextToken).failure().kind, FailureKind::Network);
+        // It goes on where the service failed, and what was told is not told again.
+        QList<DeviceEvent> more;
+        QString token = kept.value().nextToken;
+        while (!token.isEmpty()) {
+            const Result<Page<DeviceEvent>> page = desk.page(token);
+            QVERIFY(page.ok());
+            more += page.value().items;
+            token = page.value().nextToken;
+        }
+        QVERIFY(more.isEmpty());
+        QCOMPARE(desk.history.asked, 1);
+        QCOMPARE(desk.service.asked.constLast().token, QStringLiteral("2"));
+    }
+
+    void yearsAfterAFailureComeOnce()
+    {
+        constexpr int count = 25'000;
+        for (const int stored : {count, 50}) {
+            Desk desk;
+            desk.service.script(arn, events(0, count), 20'000);
+            desk.history.stored = events(0, stored);
+            desk.service.failures.insert(FakeEvents::key(arn, QStringLiteral("1")),
+                                         desk.failure(FailureKind::Network));
+            QList<DeviceEvent> all;
+            QString token;
+            QStringList tokens;
+            int failures = 0;
+            do {
+                const Result<Page<DeviceEvent>> page = desk.page(token);
+                if (!page) {
+                    QVERIFY(++failures < 3);
+                    continue; // tries the same again
+                }
+                all += page.value().items;
+                token = page.value().nextToken;
+                QVERIFY(!tokens.contains(token));
+                tokens.append(token);
+            } while (!token.isEmpty());
+            QVERIFY(all == events(0, count));
+            // The one with nothing new is told as a failure at once.
+            QCOMPARE(failures, stored == count ? 0 : 1);
+        }
+    }
+
+    void nothingNewInManyPiecesStillLeadsToTheService()
+    {
+        Desk desk;
+        desk.service.script(arn, events(0, 25'000), 22'000);
+        desk.history.stored = events(0, 22'000);
+        const QString key = FakeEvents::key(arn, QStringLiteral("1"));
+        desk.service.failures.insert(key, desk.failure(FailureKind::Timeout));
+        QString token;
+        for (int page = 0; page < 4; ++page)
+            token = desk.page(token).value().nextToken;
+        desk.service.failures.insert(key, desk.failure(FailureKind::Timeout));
+        QCOMPARE(desk.page(token).failure().kind, FailureKind::Timeout);
+        QCOMPARE(desk.page(token).value().items, events(22'000, 25'000));
+    }
+
+    void aHistoryThatCantBeReadIsToldAfterTheServicesEvents()
+    {
+        Desk desk;
+        desk.service.script(arn, events(0, 10));
+        desk.history.stored = events(0, 20);
+        desk.history.failure = desk.failure(FailureKind::Storage);
+        const Result<Page<DeviceEvent>> first = desk.page({});
+        QCOMPARE(first.value().items, events(0, 10));
+        QCOMPARE(desk.page(first.value().nextToken).failure().kind, FailureKind::Storage);
+        // After a repair.
+        desk.history.failure.reset();
+        const Result<Page<DeviceEvent>> last = desk.page(first.value().nextToken);
+        QCOMPARE(last.value().items, events(10, 20));
+        QVERIFY(last.value().nextToken.isEmpty());
+    }
+
+    void bothFailuresAreTold()
+    {
+        Desk desk;
+        desk.service.script(arn, events(0, 10));
+        desk.service.failures.insert(FakeEvents::key(arn, {}), desk.failure(FailureKind::Network));
+        desk.history.failure = desk.failure(FailureKind::Storage);
+        desk.history.failure->message = QStringLiteral("The file is damaged.");
+        const Failure both = desk.page({}).failure();
+        QCOMPARE(both.kind, FailureKind::Network);
+        QVERIFY2(both.message.startsWith(QStringLiteral("scripted")) &&
+                     both.message.contains(QStringLiteral("The file is damaged.")),
+                 qPrintable(both.message));
+        QCOMPARE(desk.page({}).value().items, events(0, 10));
     }
 
     void outOfReachWithoutAHistoryIsAFailure()

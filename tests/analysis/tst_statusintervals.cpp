@@ -45,6 +45,15 @@ QList<StatusInterval> build(const QList<DeviceEvent> &events,
     return statusIntervals(events, schema::connectionStatusEvent, {origin, finish}, present);
 }
 
+// Stretches from and to a minute.
+QList<CollectedSpan> spans(const QList<std::pair<int, int>> &minutes)
+{
+    QList<CollectedSpan> made;
+    for (const auto &[from, to] : minutes)
+        made.append({at(from), at(to)});
+    return made;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(rollcall::PresentStatus)
@@ -114,6 +123,80 @@ private Q_SLOTS:
         QCOMPARE(written(build({}, PresentStatus{QString(schema::offline), at(200)})),
                  QStringLiteral("?-100"));
         QCOMPARE(written(build({}, PresentStatus{QString(), at(40)})), QStringLiteral("?-100"));
+    }
+
+    void presentStatusHoldsInEachStretch_data()
+    {
+        const QString on = schema::online;
+        const QString off = schema::offline;
+        QTest::addColumn<QList<CollectedSpan>>("collected");
+        QTest::addColumn<QList<DeviceEvent>>("events");
+        QTest::addColumn<int>("since"); // of ONLINE
+        QTest::addColumn<QString>("expected");
+        using Events = QList<DeviceEvent>;
+        const QList<CollectedSpan> three = spans({{10, 30}, {50, 60}, {80, 100}});
+        QTest::newRow("always online")
+            << three << Events{} << -5000 << "ONLINE-30 ?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("one stretch") << spans({{50, 60}}) << Events{} << 20 << "?-20 ONLINE-60 ?-100";
+        QTest::newRow("since before the first")
+            << three << Events{} << 5 << "?-5 ONLINE-30 ?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("since within the first")
+            << three << Events{} << 20 << "?-20 ONLINE-30 ?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("since the first's end") << three << Events{} << 30 << "?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("since a pause") << three << Events{} << 40 << "?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("since within the last") << three << Events{} << 90 << "?-90 ONLINE-100";
+        QTest::newRow("since the end") << three << Events{} << 100 << "?-100";
+        QTest::newRow("one has an event")
+            << three << Events{change(15, on)} << 15 << "?-15 ONLINE-30 ?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("another one before since")
+            << three << Events{change(20, on), change(15, off)} << 20
+            << "?-15 OFFLINE-20 ONLINE-30 ?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("another one at since")
+            << three << Events{change(20, off)} << 20 << "?-20 OFFLINE-30 ?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("the same, told a little later")
+            << three << Events{change(55, on)} << 54 << "?-55 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("contradicted later")
+            << three << Events{change(55, off)} << -5000 << "ONLINE-30 ?-55 OFFLINE-60 ?-100";
+        QTest::newRow("contradicted and back") << three << Events{change(56, on), change(55, off)} << -5000
+                                               << "ONLINE-30 ?-55 OFFLINE-56 ONLINE-60 ?-100";
+        QTest::newRow("contradicted in a pause")
+            << three << Events{change(40, off)} << 20 << "?-20 ONLINE-30 ?-100";
+        QTest::newRow("contradicted before the first") << three << Events{change(5, off)} << 0 << "?-100";
+        QTest::newRow("contradicted by the last")
+            << three << Events{change(90, off)} << 20 << "?-20 ONLINE-30 ?-50 ONLINE-60 ?-90 OFFLINE-100";
+        QTest::newRow("an event in the future")
+            << three << Events{change(5000, off)} << 20 << "?-20 ONLINE-30 ?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("an event without a time")
+            << three << Events{{QString(schema::connectionStatusEvent), off, {}}} << 20
+            << "?-20 ONLINE-30 ?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("an event of another type")
+            << three << Events{{QString(schema::deviceStatusEvent), off, at(55)}} << 20
+            << "?-20 ONLINE-30 ?-50 ONLINE-60 ?-80 ONLINE-100";
+        QTest::newRow("nothing collected") << spans({}) << Events{} << 20 << "?-100";
+    }
+    void presentStatusHoldsInEachStretch()
+    {
+        QFETCH(QList<CollectedSpan>, collected);
+        QFETCH(QList<DeviceEvent>, events);
+        QFETCH(int, since);
+        QFETCH(QString, expected);
+        DeviceHistory history;
+        history.collected = collected;
+        history.events = events;
+        history.device.connectionStatus = schema::online;
+        history.device.connectionStatusUpdatedTime = at(since);
+        const TimeRange range{origin, finish};
+        QCOMPARE(written(collectedIntervals(history, schema::connectionStatusEvent, range)), expected);
+        // It is the connection's, and needs a moment.
+        history.events.clear();
+        QCOMPARE(written(collectedIntervals(history, schema::deviceStatusEvent, range)),
+                 QStringLiteral("?-100"));
+        history.device.connectionStatusUpdatedTime.reset();
+        QCOMPARE(written(collectedIntervals(history, schema::connectionStatusEvent, range)),
+                 QStringLiteral("?-100"));
+        history.device.connectionStatusUpdatedTime = Instant{};
+        QCOMPARE(written(collectedIntervals(history, schema::connectionStatusEvent, range)),
+                 QStringLiteral("?-100"));
     }
 
     void remembersWhenItBegan()

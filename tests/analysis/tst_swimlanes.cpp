@@ -142,6 +142,57 @@ private Q_SLOTS:
         QCOMPARE(lanes.incidents.constFirst().site, QStringLiteral("Berlin"));
     }
 
+    void anOutageBeginsWhenItBeganNotWhenThePauseEnded()
+    {
+        SwimLaneBuilder builder({at(0), at(600)}, 10);
+        // Down since other times, and nothing was collected from minute 100 to 400.
+        for (const int since : {-30, 120, 200, 280}) {
+            DeviceHistory down = history(QString::number(since), QStringLiteral("Berlin - 1"), {});
+            down.device.connectionStatus = schema::offline;
+            down.device.connectionStatusUpdatedTime = at(since);
+            down.collected = {{at(-60), at(100)}, {at(400), at(600)}};
+            if (since < 0)
+                down.events.clear();
+            builder.add(down);
+        }
+        SwimLanes lanes = builder.finish();
+        QCOMPARE(lanes.total.outages, 4);
+        QVERIFY(lanes.incidents.isEmpty());
+        // Two that did begin together in the pause, and one with a stretch before it as well.
+        SwimLaneBuilder together({at(0), at(600)}, 10);
+        for (const int since : {50, 51, 150, 152}) {
+            DeviceHistory down =
+                history(QString::number(since), QStringLiteral("S%1 - 1").arg(since / 100), {});
+            down.device.connectionStatus = schema::offline;
+            down.device.connectionStatusUpdatedTime = at(since);
+            down.collected = {{at(0), at(100)}, {at(400), at(600)}};
+            down.events.clear();
+            together.add(down);
+        }
+        lanes = together.finish();
+        QCOMPARE(lanes.incidents.size(), 2);
+        QCOMPARE(lanes.incidents.at(0).from, at(150));
+        QCOMPARE(lanes.incidents.at(0).to, at(600));
+        QCOMPARE(lanes.incidents.at(1).from, at(50));
+        QCOMPARE(lanes.incidents.at(1).to, at(600));
+        QCOMPARE(lanes.incidents.at(1).deviceArns.size(), 2);
+        QCOMPARE(lanes.total.outages, 4);
+    }
+
+    void devicesWithoutASiteHaveNothingInCommon()
+    {
+        for (const QString &room : {QString(), QStringLiteral(""), QStringLiteral("  "),
+                                    QStringLiteral(" - Room"), QStringLiteral("Berlin - Room")}) {
+            SwimLaneBuilder builder({at(0), at(600)}, 10);
+            for (int number = 0; number < 4; ++number)
+                builder.add(history(QString::number(number), room, {{100 + number, 200}}));
+            const SwimLanes lanes = builder.finish();
+            QCOMPARE(lanes.total.outages, 4);
+            QCOMPARE(lanes.lanes.size(), 4);
+            QCOMPARE(lanes.incidents.size(), room.startsWith(QLatin1Char('B')) ? 1 : 0);
+        }
+    }
+
     void onlySoManyLanesAreKeptAndAllCounted()
     {
         SwimLaneBuilder builder({at(0), at(600)}, 5);

@@ -150,11 +150,38 @@ private Q_SLOTS:
         QCOMPARE(history.range, (TimeRange{finish - days(40), finish}));
         QCOMPARE(history.connection.intervals().size(), 2);
         QCOMPARE(history.deviceStatus.intervals().size(), 2); // unknown, then ready
-        QCOMPARE(history.deviceStatusEvents, (std::vector<Instant>{finish - days(2)}));
+        QCOMPARE(history.deviceEvents, (std::vector<Instant>{finish - days(2)}));
         QVERIFY(std::is_sorted(history.connectionEvents.cbegin(), history.connectionEvents.cend()));
         // What is not read yet is left out.
         facts.complete = false;
         QCOMPARE(timelineHistory(facts).deviceStatus.intervals().size(), 1);
+    }
+
+    void eventsOfUnknownTypesAreAmongTheDevices()
+    {
+        const auto event = [](days ago, const QString &value, const QString &type) {
+            return DeviceEvent{type, value, finish - ago};
+        };
+        TimelineFacts facts;
+        facts.window = window;
+        facts.complete = true;
+        const DeviceEvent low = event(days(1), QStringLiteral("LOW"), QStringLiteral("BATTERY"));
+        const DeviceEvent full = event(days(4), QStringLiteral("FULL"), QStringLiteral("BATTERY"));
+        const DeviceEvent bare = event(days(2), QString(), QString());
+        facts.events = {event(days(3), schema::ready, schema::deviceStatusEvent),
+                        full,
+                        low,
+                        bare,
+                        event(days(2), schema::online, schema::connectionStatusEvent),
+                        DeviceEvent{QStringLiteral("BATTERY"), QStringLiteral("LOW"), std::nullopt}};
+        const TimelineHistory history = timelineHistory(facts);
+        QCOMPARE(history.otherEvents, (QList<DeviceEvent>{full, bare, low}));
+        QCOMPARE(history.deviceEvents, (std::vector<Instant>{finish - days(4), finish - days(3),
+                                                             finish - days(2), finish - days(1)}));
+        QCOMPARE(history.connectionEvents, (std::vector<Instant>{finish - days(2)}));
+        // They change neither status.
+        QCOMPARE(history.deviceStatus.intervals().size(), 2);
+        QCOMPARE(history.connection.intervals().size(), 2);
     }
 
     void whatWasNotCollectedIsUnknown()

@@ -3,11 +3,16 @@
 
 #include "app/console/fleetlink.h"
 #include "app/console/historykeeper.h"
+#include "models/analysis/keptevents.h"
+#include "tests/support/fakeevents.h"
+#include "tests/support/spoiledfile.h"
 
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+
+#include <algorithm>
 
 using namespace rollcall;
 using std::chrono::hours;
@@ -40,14 +45,15 @@ struct Desk
         keeper.setWay(link.historyWay());
         return true;
     }
-    bool collect()
+    bool collect() { return collect(keeper); }
+    bool collect(HistoryKeeper &who)
     {
         bool hasRun = false;
-        const auto watch = QObject::connect(&keeper, &HistorySource::stateChanged, &keeper,
-                                            [&] { hasRun = hasRun || keeper.state().isRunning; });
-        keeper.collect();
+        const auto watch = QObject::connect(&who, &HistorySource::stateChanged, &who,
+                                            [&] { hasRun = hasRun || who.state().isRunning; });
+        who.collect();
         const bool ended = QTest::qWaitFor(
-            [&] { return (hasRun || keeper.state().problem) && !keeper.state().isRunning; }, patience);
+            [&] { return (hasRun || who.state().problem) && !who.state().isRunning; }, patience);
         QObject::disconnect(watch);
         return ended;
     }
@@ -61,6 +67,18 @@ struct Desk
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, patience))
             qFatal("no answer");
         return *answer;
+    }
+    /// Collects, and leaves one page in the middle of the file that can't be read.
+    bool collectAndDamage()
+    {
+        {
+            HistoryKeeper first(link.historyPath(), &clock);
+            first.setInterval(std::chrono::milliseconds(0));
+            first.setWay(link.historyWay());
+            if (!collect(first) || first.state().problem)
+                return false;
+        }
+        return rollcall::testing::spoilPage(link.historyPath());
     }
     Result<SwimLanes> lanes(const HistoryScope &scope, int most = 100)
     {
@@ -195,6 +213,131 @@ private Q_SLOTS:
         QVERIFY(!desk.keeper.state().problem);
         QCOMPARE(desk.lanes({}).value().devices, 2000);
         QVERIFY(QFile::exists(path + QStringLiteral(".damaged-1")));
+    }
+
+    void aQuestionFindsABadPageAndARepairMendsIt()
+    {
+        Desk desk;
+        QVERIFY(desk.connect());
+        QVERIFY(desk.collectAndDamage());
+        QVERIFY(!desk.keeper.state().isDamaged);
+        QCOMPARE(desk.lanes({}).failure().kind, FailureKind::Storage);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.keeper.state().isDamaged, patience);
+        QVERIFY(desk.keeper.state().problem && !desk.keeper.state().isRunning);
+        int told = 0;
+        QObject::connect(&desk.keeper, &HistorySource::stateChanged, &desk.keeper, [&told] { ++told; });
+        // To look into the whole file once is enough for now.
+        QCOMPARE(desk.lanes({}).failure().kind, FailureKind::Storage);
+        QCOMPARE(desk.lanes({}).failure().kind, FailureKind::Storage);
+        QCOMPARE(told, 0);
+        // It is the file that is damaged, whatever the connection.
+        HistoryWay way = desk.link.historyWay();
+        way.connection = QStringLiteral("another");
+        desk.keeper.setWay(way);
+        QTRY_COMPARE(told, 1);
+        QVERIFY(desk.keeper.state().isDamaged);
+        desk.keeper.setWay(desk.link.historyWay());
+        QTRY_COMPARE(told, 2);
+
+        desk.keeper.repair();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.keeper.state().lastEnd, patience);
+        QVERIFY(!desk.keeper.state().problem && !desk.keeper.state().isDamaged);
+        QCOMPARE(desk.lanes({}).value().devices, 2000);
+        QVERIFY(QFile::exists(desk.link.historyPath() + QStringLiteral(".damaged-1")));
+    }
+
+    void aBadPageIsToldAfterTheServicesEvents()
+    {
+        Desk desk;
+        QVERIFY(desk.connect());
+        QVERIFY(desk.collect());
+        const QList<SwimLane> lanes = desk.lanes({}, 2000).value().lanes;
+        Desk other;
+        QVERIFY(other.connect());
+        QVERIFY(other.collectAndDamage());
+        QString unreadable;
+        for (const SwimLane &lane : lanes) {
+            const Result<DeviceHistory> history =
+                Desk::wait<DeviceHistory>([&](Callback<DeviceHistory> done) {
+                    return other.keeper.fetchHistory(lane.device.arn, std::move(done));
+                });
+            if (!history && history.failure().kind == FailureKind::Storage) {
+                unreadable = lane.device.arn;
+                break;
+            }
+        }
+        QVERIFY(!unreadable.isEmpty());
+        rollcall::testing::FakeEvents service;
+        const QList<DeviceEvent> events = {
+            {QStringLiteral("CONNECTION_STATUS"), QStringLiteral("ONLINE"), other.clock.now()}};
+        service.script(unreadable, events);
+        KeptEvents kept(&service, &other.keeper);
+        const auto page = [&](const QString &token) {
+            return Desk::wait<Page<DeviceEvent>>([&](Callback<Page<DeviceEvent>> done) {
+                return kept.fetchPage({unreadable, {}}, token, 50, std::move(done));
+            });
+        };
+        const Result<Page<DeviceEvent>> first = page({});
+        QCOMPARE(first.value().items, events);
+        QCOMPARE(page(first.value().nextToken).failure().kind, FailureKind::Storage);
+        QTRY_VERIFY_WITH_TIMEOUT(other.keeper.state().isDamaged, patience);
+    }
+
+    void allThatIsKnownBeginsWithTheFirst()
+    {
+        Desk desk;
+        QVERIFY(desk.connect());
+        QVERIFY(desk.collect());
+        const Instant now = desk.clock.now();
+        const TimeRange all{HistorySource::beginning, now};
+        const Result<SwimLanes> lanes = Desk::wait<SwimLanes>(
+            [&](Callback<SwimLanes> done) { return desk.keeper.fetchLanes({}, all, 2000, std::move(done)); });
+        const TimeRange range = lanes.value().range;
+        QCOMPARE(range.to, now);
+        QVERIFY(range.from > HistorySource::beginning && range.length() >= hours(24 * 29));
+        QCOMPARE(range.length() % hours(24), Duration(0));
+        // One of the devices is known within a day of its begin.
+        QVERIFY(
+            std::any_of(lanes.value().lanes.cbegin(), lanes.value().lanes.cend(), [&](const SwimLane &lane) {
+                return std::any_of(lane.intervals.cbegin(), lane.intervals.cend(),
+                                   [&range](const StatusInterval &interval) {
+                                       return interval.since && interval.from <= range.from + hours(24);
+                                   });
+            }));
+        const Result<AvailabilityReport> report =
+            Desk::wait<AvailabilityReport>([&](Callback<AvailabilityReport> done) {
+                return desk.keeper.fetchReport({}, all, ReportGroup::Room, std::move(done));
+            });
+        QCOMPARE(report.value().range, range);
+        QCOMPARE(report.value().groupedBy, ReportGroup::Room);
+        // Of what nothing is known it is a day.
+        const Result<SwimLanes> none = Desk::wait<SwimLanes>([&](Callback<SwimLanes> done) {
+            return desk.keeper.fetchLanes({HistoryScope::Kind::Devices, {QStringLiteral("arn:x")}, {}}, all,
+                                          10, std::move(done));
+        });
+        QCOMPARE(none.value().range.length(), Duration(hours(24)));
+    }
+
+    void answersWhileItCollects()
+    {
+        Desk desk;
+        QVERIFY(desk.connect());
+        QVERIFY(desk.collect());
+        desk.keeper.collect();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.keeper.state().isRunning, patience);
+        QCOMPARE(desk.lanes({}).value().devices, 2000);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.keeper.state().isRunning, patience);
+        QVERIFY(!desk.keeper.state().problem);
+    }
+
+    void canBeLeftInARepair()
+    {
+        Desk desk;
+        QVERIFY(desk.connect());
+        QVERIFY(desk.collectAndDamage());
+        desk.keeper.repair();
+        const CallHandle call =
+            desk.keeper.fetchHistory(QStringLiteral("arn:x"), [](const Result<DeviceHistory> &) {});
     }
 };
 

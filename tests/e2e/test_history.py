@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Rollcall developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The history that rollcallctl keeps: compared with what the service answers, computed once more, and killed."""
+import contextlib
 import csv
 import datetime
 import html.parser
@@ -8,6 +9,7 @@ import io
 import json
 import random
 import signal
+import sqlite3
 import subprocess
 import time
 import unittest
@@ -26,7 +28,7 @@ class HistoryTest(unittest.TestCase):
     def setUpClass(cls):
         cls.place = Place()
         cls.addClassCleanup(cls.place.close)
-        done = cls.place.ctl("--data-dir", cls.place.data, "sample", "--devices", 150, "--seed", 11, "--days", 30)
+        done = cls.place.ctl("--data-dir", cls.place.data, "sample", "--devices", 150, "--seed", 11, "--days", 29)
         assert done.returncode == 0, done.stderr
         cls.server = Server(cls.place)
         cls.addClassCleanup(cls.server.stop)
@@ -155,6 +157,7 @@ class HistoryTest(unittest.TestCase):
                                 (["report", "uptime"], "only availability"),
                                 (["history"], "--all"),
                                 (["history", "--all", "--since", "1d", "--until", "2d"], "--until must be later"),
+                                (["history", "--all", "--since", "2026"], "a day, as in 2026-11-23"),
                                 (["sync", "--jobs", "0"], "1 to 32"),
                                 (["sync", "--keep", "long"], "length of time")):
             self.assertIn(part, self.ctl(*arguments, code=2).stderr.decode(), arguments)
@@ -193,34 +196,101 @@ class HistoryTest(unittest.TestCase):
         self.assertEqual((self.folder / "history.sqlite.damaged-1").read_bytes(), content)
         self.assert_complete(self.devices)
 
+    def use_large_fleet(self):
+        """Of more devices than are written at once: then some are acknowledged well before the end."""
+        place = Place()
+        self.addCleanup(place.close)
+        done = place.ctl("--data-dir", place.data, "sample", "--devices", 450, "--users", 0, "--seed", 12, "--days", 3)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.server = Server(place)
+        self.addCleanup(self.server.close)
+        key = place.credentials()
+        self.env = {"AWS_ACCESS_KEY_ID": key["AccessKeyId"], "AWS_SECRET_ACCESS_KEY": key["SecretAccessKey"]}
+
+    def sync_and_kill(self, seconds, lines):
+        """Kills the collector after so many acknowledgements and so much time; answers how it ended and what it said."""
+        with subprocess.Popen([CTL, "sync", "--output", "jsonl", *self.options()], env={**self.place.env, **self.env},
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            output = b"".join(process.stdout.readline() for _ in range(lines))
+            time.sleep(seconds)
+            process.send_signal(signal.SIGKILL)
+            output += process.stdout.read()
+            errors = process.stderr.read()
+        self.assertIn(process.returncode, (0, -signal.SIGKILL), errors)
+        said = [json.loads(line) for line in output.decode().split("\n")[:-1]]
+        return process.returncode, {line["DeviceArn"] for line in said if line["events"] > 0}
+
+    def test_of_a_newer_version(self):
+        self.ctl("sync")
+        path = self.folder / "history.sqlite"
+        with contextlib.closing(sqlite3.connect(path)) as database:
+            database.execute("PRAGMA user_version = 99")
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        content = path.read_bytes()
+        arn = next(iter(self.devices))
+        for arguments in (["sync"], ["sync", "--repair"], ["history", "--all"], ["history", arn],
+                          ["report", "availability"]):
+            done = self.ctl(*arguments, code=1)
+            self.assertIn("newer version of Rollcall", done.stderr.decode(), arguments)
+            self.assertIn(str(path), done.stderr.decode(), arguments)
+            self.assertNotIn("damaged", done.stderr.decode(), arguments)
+            self.assertEqual(done.stdout, b"", arguments)
+            self.assertEqual(path.read_bytes(), content, f"it was changed by {arguments}")
+        self.assertEqual([each.name for each in self.folder.glob("history.sqlite.*") if each.suffix != ".lock"], [],
+                         "a file was set aside")
+
+    def test_of_another_connection(self):
+        """Nothing collected is told apart from nothing that happened."""
+        self.ctl("sync")
+        arn = next(iter(self.devices))
+        for arguments in (["history", "--all"], ["history", arn], ["report", "availability"]):
+            done = self.place.ctl(*arguments, "--data-dir", self.folder, "--endpoint-url", "http://127.0.0.1:9")
+            self.assertEqual((done.returncode, done.stdout), (1, b""), done.stderr)
+            self.assertIn("Nothing has been collected of \"http://127.0.0.1:9 ", done.stderr.decode())
+            self.assertIn("rollcallctl sync", done.stderr.decode())
+            self.assertIn(f"The history holds: {self.server.url} us-east-1.", done.stderr.decode())
+
+    def test_a_fleet_without_devices(self):
+        place = Place()
+        self.addCleanup(place.close)
+        done = place.ctl("--data-dir", place.data, "sample", "--devices", 0, "--users", 0)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        for arguments in (["sync"], ["report", "availability"], ["history", "--all"]):
+            done = place.ctl(*arguments, "--data-dir", place.data)
+            self.assertEqual(done.returncode, 0, (arguments, done.stderr))
+
     def test_killed_at_any_moment(self):
         """What was acknowledged is on the disk, however the collector ended."""
+        self.use_large_fleet()
         chance = random.Random(5)
-        acknowledged, killed, round_number = set(), 0, 0
+        whole = self.folder
         started = time.monotonic()
         self.ctl("sync")
         usual = time.monotonic() - started
-        whole = self.folder
+        self.events = {}
+        for event in self.history("--all"):
+            self.events.setdefault(event.pop("DeviceArn"), []).append(event)
+        acknowledged, killed, amid, folders = set(), 0, 0, 0
         for attempt in range(KILLS):
-            if attempt % 10 == 0:
-                if acknowledged:
-                    self.assert_complete(acknowledged)
-                round_number += 1
+            # There is something to acknowledge in each: a folder is left before it holds all.
+            if attempt == 0 or ended or len(acknowledged) > len(self.events) * 2 // 3:
+                self.assert_complete(acknowledged)
                 acknowledged.clear()
-                self.folder = whole.with_name(f"{whole.name}-{round_number}")
-            process = subprocess.Popen([CTL, "sync", "--jobs", "3", "--output", "jsonl", *self.options()],
-                                       env={**self.place.env, **self.env}, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-            time.sleep(chance.uniform(0.2, 1.1) * usual)
-            process.send_signal(signal.SIGKILL)
-            output, errors = process.communicate(timeout=PATIENCE)
-            killed += process.returncode == -signal.SIGKILL
-            self.assertIn(process.returncode, (0, -signal.SIGKILL), errors)
-            lines = output.decode().split("\n")
-            acknowledged.update(json.loads(line)["DeviceArn"] for line in lines[:-1])
+                folders += 1
+                self.folder = whole.with_name(f"{whole.name}-{folders}")
+            if attempt % 2 == 0:
+                code, said = self.sync_and_kill(chance.uniform(0.1, 0.9) * usual, 0)
+            else:
+                code, said = self.sync_and_kill(chance.uniform(0.0, 0.1) * usual, 1)
+            ended = code == 0
+            killed += not ended
+            amid += not ended and 0 < len(said - acknowledged) and len(said | acknowledged) < len(self.events)
+            acknowledged |= said
         self.assert_complete(acknowledged)
-        self.assertGreater(killed, KILLS // 3)
+        self.assertGreater(killed, KILLS // 2)
+        self.assertGreater(amid, KILLS // 3, f"of {killed} killed")
         self.ctl("sync")
-        self.assert_complete(self.devices)
+        self.assert_complete(self.events)
 
 
 if __name__ == "__main__":

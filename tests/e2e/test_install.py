@@ -3,6 +3,8 @@
 """cmake --install puts everything that a desktop looks for in its place."""
 import os
 import pathlib
+import re
+import shlex
 import subprocess
 import tempfile
 import unittest
@@ -27,6 +29,22 @@ class Install(unittest.TestCase):
             self.assertIn("\nIcon=rollcall\n", entry)
             shown = subprocess.run([str(root / "bin/rollcall"), "--version"], check=True, capture_output=True, text=True)
             self.assertTrue(shown.stdout.startswith("rollcall "))
+
+    def test_the_unit_starts_what_was_installed(self):
+        """systemd looks for a program without a path in few folders. Below one with a space and a % in its name."""
+        with tempfile.TemporaryDirectory() as folder:
+            for prefix in (pathlib.Path(folder) / "one", pathlib.Path(folder) / "a 100% other"):
+                subprocess.run(["cmake", "--install", str(BUILD), "--prefix", str(prefix)], check=True,
+                               stdout=subprocess.DEVNULL)
+                unit = (prefix / "lib/systemd/user/rollcall-sync.service").read_text(encoding="utf-8")
+                starts = re.findall(r"^ExecStart=(.*)$", unit, re.MULTILINE)
+                self.assertEqual(len(starts), 1, unit)
+                program, *arguments = shlex.split(starts[0].replace("%%", "%"))
+                self.assertEqual(pathlib.Path(program), prefix / "bin/rollcallctl")
+                self.assertTrue(os.access(program, os.X_OK), program)
+                self.assertEqual(arguments, ["sync"])
+                shown = subprocess.run([program, "--version"], check=True, capture_output=True, text=True)
+                self.assertTrue(shown.stdout.startswith("rollcallctl "), shown.stdout)
 
 
 if __name__ == "__main__":

@@ -113,6 +113,8 @@ class LanesTest(unittest.TestCase):
 
     def test_5_a_report_is_saved(self):
         self.desktop.click(self.button("Make a report of the availability"))
+        time.sleep(1)  # until its menu is there
+        self.desktop.key("Down", "Return")
         dialog = self.desktop.find(self.app, name="Save report", timeout=LONG)
         self.assertTrue(dialog)
         time.sleep(1)

@@ -55,7 +55,14 @@ struct Desk
                  today - hours(hour) - minutes(number)});
         return events;
     }
-    Result<void> collect(const CollectionOptions &options = {})
+    /// Devices have their turn to be read anew only where a test is about that.
+    static CollectionOptions withoutTurns()
+    {
+        CollectionOptions options;
+        options.rereadEvery = {};
+        return options;
+    }
+    Result<void> collect(const CollectionOptions &options = withoutTurns())
     {
         source.asked.clear();
         HistoryCollector collector(&source, store.get(), &clock, here, options);
@@ -206,12 +213,87 @@ private Q_SLOTS:
         QVERIFY(desk.collect().ok());
         QCOMPARE(desk.summary.failed, 1);
         QCOMPARE(desk.summary.lastFailure.message, QStringLiteral("scripted"));
-        QVERIFY(desk.stored(1).isEmpty());
+        // What was read of it is kept, and counts as no collection.
+        QCOMPARE(desk.stored(1), Desk::eventsOf(1).first(50));
         QCOMPARE(desk.stored(2).size(), 120);
+        QCOMPARE(desk.summary.devices, 2);
+        QVERIFY(!desk.store->marks(here, desk.clock.now()).value().contains(Desk::arn(1)));
         // The next one brings it.
         QVERIFY(desk.collect().ok());
         QCOMPARE(desk.source.asked.constFirst().query.deviceArn, Desk::arn(1));
-        QCOMPARE(desk.stored(1).size(), 120);
+        QCOMPARE(desk.stored(1), Desk::eventsOf(1));
+    }
+
+    // A clock that was never set, or a service that answers in another order: what is new stands behind it.
+    void anOldEventInFrontHidesNothing_data()
+    {
+        QTest::addColumn<Instant>("moment");
+        QTest::newRow("at 0") << Instant();
+        QTest::newRow("out of its place") << Instant(today - hours(24 * 10));
+    }
+    void anOldEventInFrontHidesNothing()
+    {
+        QFETCH(const Instant, moment);
+        Desk desk(1);
+        QVERIFY(desk.collect().ok());
+        desk.clock.time = today + hours(30);
+        QList<DeviceEvent> events;
+        for (int minute = 0; minute < 60; ++minute)
+            events.append({QString(schema::connectionStatusEvent), QString(schema::offline),
+                           today + hours(2) - minutes(minute)});
+        events.insert(3, {QString(schema::connectionStatusEvent), QString(schema::online), moment});
+        desk.source.script(Desk::arn(0), events + Desk::eventsOf(0));
+        desk.fleet[0].connectionStatusUpdatedTime = today + hours(2);
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.summary.added, 61);
+    }
+
+    void oldestFirstIsReadToTheEnd()
+    {
+        Desk desk(1);
+        QVERIFY(desk.collect().ok());
+        desk.clock.time = today + hours(30);
+        QList<DeviceEvent> events = Desk::eventsOf(0);
+        events.prepend({QString(schema::connectionStatusEvent), QString(schema::online), today + hours(1)});
+        std::reverse(events.begin(), events.end());
+        desk.source.script(Desk::arn(0), events);
+        QVERIFY(desk.collect().ok());
+        QCOMPARE(desk.summary.added, 1);
+    }
+
+    // What the list says holds for the moment it was told, not for the one when the device's turn comes.
+    void provenAsFarAsTheListTold()
+    {
+        Desk desk(1);
+        QVERIFY(desk.collect().ok());
+        desk.clock.time = today + hours(1);
+        HistoryCollector collector(&desk.source, desk.store.get(), &desk.clock, here, Desk::withoutTurns());
+        QSignalSpy finished(&collector, &HistoryCollector::finished);
+        collector.add(desk.fleet);
+        desk.clock.time = today + hours(2);
+        collector.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(collector.summary().unproven, 0);
+        QCOMPARE(desk.store->marks(here, desk.clock.now()).value().value(Desk::arn(0)).at, today + hours(1));
+    }
+
+    void onceInAWhileAllIsReadAnew()
+    {
+        Desk desk(1);
+        CollectionOptions options;
+        QVERIFY(desk.collect(options).ok());
+        QList<DeviceEvent> events = Desk::eventsOf(0);
+        events.insert(100, {QString(schema::connectionStatusEvent), QStringLiteral("LATE"),
+                            *events[99].timestamp - minutes(5)});
+        desk.source.script(Desk::arn(0), events);
+        int readWhole = 0;
+        for (int hour = 1; hour <= 7 * 24; ++hour) {
+            desk.clock.time = today + hours(hour);
+            QVERIFY(desk.collect(options).ok());
+            readWhole += desk.askedFor(0) == 3 ? 1 : 0;
+        }
+        QCOMPARE(readWhole, 1);
+        QCOMPARE(desk.stored(0), events);
     }
 
     void aServiceThatIsGoneEndsIt()
@@ -280,6 +362,11 @@ private Q_SLOTS:
                  FailureKind::Cancelled);
         const qint64 kept = collector.summary().devices;
         QVERIFY(kept > 0 && kept < 40);
+        // Of those under way the pages that were here are kept, too.
+        qsizetype inPart = 0;
+        for (int number = 0; number < 40; ++number)
+            inPart += desk.stored(number).isEmpty() ? 0 : 1;
+        QVERIFY(inPart >= kept && inPart <= kept + options.jobs);
         QCOMPARE(desk.store->marks(here, desk.clock.now()).value().size(), kept);
         QVERIFY(desk.collect().ok());
         QCOMPARE(desk.store->marks(here, desk.clock.now()).value().size(), 40);
@@ -290,6 +377,7 @@ private Q_SLOTS:
         Desk desk(0);
         QVERIFY(desk.collect().ok());
         QCOMPARE(desk.summary.devices, 0);
+        QCOMPARE(desk.store->connections().value(), QStringList{here});
     }
 };
 

@@ -1,104 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/schema.h"
-#include "models/store/historyrepair.h"
-#include "models/store/historystore.h"
-#include "tests/store/fixture.h"
-
-#include <QtCore/qdir.h>
-#include <QtCore/qfile.h>
-#include <QtSql/qsqldatabase.h>
-#include <QtSql/qsqlquery.h>
-#include <QtTest/qtest.h>
+#include "tests/store/historydesk.h"
 
 #include <set>
 #include <thread>
 #include <tuple>
 
 using namespace rollcall;
+using namespace rollcall::historydesk;
 using std::chrono::hours;
 using std::chrono::minutes;
-
-namespace {
-
-const Instant today = *parseInstant(QStringLiteral("2026-11-23T12:00:00Z"));
-const QString here = QStringLiteral("local");
-
-DeviceEvent eventAt(Instant at, const QString &value, QLatin1StringView type = schema::connectionStatusEvent)
-{
-    return {QString(type), value, at};
-}
-
-DeviceEvent on(Instant at)
-{
-    return eventAt(at, QString(schema::online));
-}
-
-DeviceEvent off(Instant at)
-{
-    return eventAt(at, QString(schema::offline));
-}
-
-class TestHistory
-{
-public:
-    TestHistory()
-        : m_store(open())
-    {
-    }
-    QString path() const { return m_folder.filePath(QStringLiteral("history.sqlite")); }
-    QString folder() const { return m_folder.path(); }
-    std::unique_ptr<HistoryStore> open(OpenMode mode = OpenMode::Create) const
-    {
-        auto opened = HistoryStore::open(path(), mode);
-        if (!opened)
-            qFatal("%s", qUtf8Printable(opened.failure().message));
-        return std::move(opened).value();
-    }
-    void close() { m_store.reset(); }
-    void reopen() { m_store = open(); }
-    HistoryStore *operator->() const { return m_store.get(); }
-
-    QList<DeviceHistory> all(const HistoryStore::Wanted &wanted) const
-    {
-        QList<DeviceHistory> histories;
-        const auto visited = m_store->visit(wanted, [&histories](const DeviceHistory &history) {
-            histories.append(history);
-            return true;
-        });
-        if (!visited)
-            qWarning("%s", qUtf8Printable(visited.failure().message));
-        return histories;
-    }
-    DeviceHistory one(int number) const
-    {
-        return all({here, fixture::arn("device", number), {}, {}, false}).value(0);
-    }
-
-private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<HistoryStore> m_store;
-};
-
-CollectedDevice collected(int number, Instant at, const QList<DeviceEvent> &events)
-{
-    return {fixture::device(number), at, true, events};
-}
-
-void rawly(const QString &path, const QString &statement)
-{
-    {
-        QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
-        raw.setDatabaseName(path);
-        QVERIFY(raw.open());
-        QSqlQuery query(raw);
-        QVERIFY2(query.exec(statement), qPrintable(statement));
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("raw"));
-}
-
-} // namespace
 
 class TestHistoryStore : public QObject
 {
@@ -144,6 +56,17 @@ private Q_SLOTS:
         QVERIFY(store->record(here, {collected(1, today, events)}).ok());
         QVERIFY(store->record(here, {collected(1, today, events)}).ok());
         QCOMPARE(store.one(1).events, events);
+    }
+
+    void ofOneMomentTheLastValueHolds()
+    {
+        TestHistory store;
+        const QList<DeviceEvent> events{on(today), off(today), on(today)};
+        QVERIFY(store->record(here, {collected(1, today, events)}).ok());
+        QCOMPARE(store.one(1).events, (QList<DeviceEvent>{on(today), off(today)}));
+        // A page that begins in the middle of the moment does not turn it round.
+        QVERIFY(store->record(here, {collected(1, today, {on(today), off(today)})}).ok());
+        QCOMPARE(store.one(1).events, (QList<DeviceEvent>{on(today), off(today)}));
     }
 
     void connectionsAreApart()
@@ -228,11 +151,28 @@ private Q_SLOTS:
                                               {on(today - hours(1)), off(today - hours(50)),
                                                on(today - hours(60)), off(today - hours(70))})})
                     .ok());
-        const Result<qint64> gone = store->forgetBefore(today - hours(48));
+        const Result<qint64> gone = store->forgetBefore(here, today - hours(48));
         QCOMPARE(gone.value(), 2);
         QCOMPARE(store.one(1).events, (QList<DeviceEvent>{on(today - hours(1)), off(today - hours(50))}));
         QCOMPARE(store.one(1).collected, (QList<CollectedSpan>{{today - hours(50), today}}));
-        QCOMPARE(store->forgetBefore(today - hours(48)).value(), 0);
+        QCOMPARE(store->forgetBefore(here, today - hours(48)).value(), 0);
+    }
+
+    void forgetsOfOneConnectionOnly()
+    {
+        TestHistory store;
+        const QString elsewhere = QStringLiteral("elsewhere");
+        const QList<DeviceEvent> events{on(today - hours(50)), off(today - hours(60)), on(today - hours(70))};
+        QVERIFY(store->record(here, {collected(1, today, events)}).ok());
+        QVERIFY(store->record(elsewhere, {collected(1, today, events)}).ok());
+        const QList<DeviceHistory> before = store.all({elsewhere, {}, {}, {}, false});
+        QCOMPARE(store->forgetBefore(here, today - hours(40)).value(), 2);
+        QCOMPARE(store.one(1).events, QList<DeviceEvent>{events[0]});
+        const QList<DeviceHistory> after = store.all({elsewhere, {}, {}, {}, false});
+        QCOMPARE(after.size(), 1);
+        QCOMPARE(after[0].events, before[0].events);
+        QCOMPARE(after[0].collected, before[0].collected);
+        QCOMPARE(store->forgetBefore(QStringLiteral("nowhere"), today).value(), 0);
     }
 
     void manyWriteAtTheSameTime()
@@ -295,88 +235,6 @@ private Q_SLOTS:
         QCOMPARE(count, static_cast<int>(expected.size()));
     }
 
-    void ofANewerVersionIsRefused()
-    {
-        TestHistory store;
-        store.close();
-        rawly(store.path(), QStringLiteral("PRAGMA user_version = 9999"));
-        const auto opened = HistoryStore::open(store.path(), OpenMode::Create);
-        QVERIFY(!opened.ok());
-        QCOMPARE(opened.failure().kind, FailureKind::Storage);
-        QVERIFY2(opened.failure().message.contains(store.path()), qPrintable(opened.failure().message));
-        // No repair of ours may touch what it does not understand.
-        QVERIFY(!isHistoryDamaged(store.path()));
-        const Result<HistoryRepair> repaired = repairHistory(store.path());
-        QVERIFY(!repaired.ok());
-        QCOMPARE(repaired.failure().message, opened.failure().message);
-        QCOMPARE(QDir(QFileInfo(store.path()).path()).entryList({QStringLiteral("*damaged*")}),
-                 QStringList());
-    }
-
-    void aRecordThatCantBeReadIsRepaired()
-    {
-        TestHistory store;
-        QVERIFY(store->record(here, {collected(1, today, {on(today), off(today - hours(1))})}).ok());
-        QVERIFY(store->record(here, {collected(2, today, {on(today)})}).ok());
-        store.close();
-        rawly(store.path(), QStringLiteral("UPDATE devices SET record = x'ff00' WHERE id = 1"));
-        QVERIFY(isHistoryDamaged(store.path()));
-        const Result<HistoryRepair> repaired = repairHistory(store.path());
-        QVERIFY2(repaired.ok(), qPrintable(repaired.ok() ? QString() : repaired.failure().message));
-        QVERIFY(!repaired.value().isWhole);
-        QCOMPARE(repaired.value().devices, 2);
-        QCOMPARE(repaired.value().events, 3);
-        QVERIFY(!isHistoryDamaged(store.path()));
-        store.reopen();
-        QCOMPARE(store.one(1).events, QList<DeviceEvent>({on(today), off(today - hours(1))}));
-        // What it said of itself comes back.
-        QVERIFY(store->record(here, {collected(1, today, {})}).ok());
-        QCOMPARE(store.one(1).device.name, collected(1, today, {}).device.name);
-    }
-
-    void damagedIsRepairedAndKept()
-    {
-        TestHistory store;
-        for (int number = 0; number < 300; ++number)
-            QVERIFY(store->record(here, {collected(number, today, {on(today), off(today - hours(number))})})
-                        .ok());
-        store.close();
-        QFile file(store.path());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        const qint64 size = file.size();
-        QVERIFY(size > 16 * 4096);
-        // A page in the middle of the file is overwritten.
-        QVERIFY(file.seek(size / 4096 / 2 * 4096));
-        file.write(QByteArray(4096, 'x'));
-        file.close();
-        const Result<HistoryRepair> repaired = repairHistory(store.path());
-        QVERIFY2(repaired.ok(), qPrintable(repaired.ok() ? QString() : repaired.failure().message));
-        QVERIFY(repaired.value().devices > 100);
-        QVERIFY(!repaired.value().isWhole);
-        QCOMPARE(QFileInfo(repaired.value().setAside).size(), size);
-        store.reopen();
-        QVERIFY(store->checkIntegrity().ok());
-        const QList<DeviceHistory> histories = store.all({here, {}, {}, {}, false});
-        QCOMPARE(histories.size(), repaired.value().devices);
-        qint64 events = 0;
-        for (const DeviceHistory &history : histories)
-            events += history.events.size();
-        QCOMPARE(events, repaired.value().events);
-        QVERIFY(events > 100);
-    }
-
-    void aRepairThatWasKilledIsFinished()
-    {
-        TestHistory store;
-        QVERIFY(store->record(here, {collected(1, today, {on(today)})}).ok());
-        store.close();
-        // The damaged one is set aside, the new one not in its place yet.
-        QVERIFY(QFile::rename(store.path(), store.path() + QStringLiteral(".new")));
-        store.reopen();
-        QCOMPARE(store.one(1).events.size(), 1);
-        QVERIFY(!QFileInfo::exists(store.path() + QStringLiteral(".new")));
-    }
-
     void aClockThatWasWrongDoesNoHarm()
     {
         TestHistory store;
@@ -408,39 +266,6 @@ private Q_SLOTS:
         QCOMPARE(store.one(2).collected.constFirst().from, today - hours(24 * 90));
         QVERIFY(store->record(here, {collected(3, today, {on(Instant() + hours(1))})}).ok());
         QCOMPARE(store.one(3).collected.constFirst().from, today - hours(24 * 30));
-    }
-
-    void nothingReadableIsSetAside()
-    {
-        TestHistory store;
-        store.close();
-        QFile file(store.path());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        const QByteArray noise(20000, 'n');
-        file.write(noise);
-        file.close();
-        QVERIFY(!HistoryStore::open(store.path(), OpenMode::Create).ok());
-        const Result<HistoryRepair> repaired = repairHistory(store.path());
-        QVERIFY2(repaired.ok(), qPrintable(repaired.ok() ? QString() : repaired.failure().message));
-        QCOMPARE(repaired.value().devices, 0);
-        QFile aside(repaired.value().setAside);
-        QVERIFY(aside.open(QIODevice::ReadOnly));
-        QCOMPARE(aside.readAll(), noise);
-        store.reopen();
-        QVERIFY(store->connections().value().isEmpty());
-    }
-
-    void whatIsNotDamagedStaysWhole()
-    {
-        TestHistory store;
-        QVERIFY(store->record(here, {collected(1, today, {on(today), off(today - hours(1))})}).ok());
-        const DeviceHistory before = store.one(1);
-        store.close();
-        const Result<HistoryRepair> repaired = repairHistory(store.path());
-        QVERIFY(repaired.ok() && repaired.value().isWhole);
-        QCOMPARE(repaired.value().setAside, QString());
-        store.reopen();
-        QCOMPARE(store.one(1).events, before.events);
     }
 };
 

@@ -75,4 +75,77 @@ inline Page<Device> answer(const QList<Device> &fleet, const ScriptedSource<Devi
     return pageOf(found(fleet, request.query), request.token, request.maxResults);
 }
 
+/// What a service does that it should not, each now and then: once in so many pages, 0 for never.
+struct Mischief
+{
+    int emptyPage = 0; ///< with a token
+    int repeated = 0;  ///< a device that came before
+    int goingBack = 0; ///< to rows that came before, by a fresh token
+    int gone = 0;      ///< a device, from the fleet
+    int added = 0;
+    int dropped = 0; ///< of so many devices one never comes
+    bool isUncounted = false;
+};
+
+/// A service whose fleet and answers change under way. Its tokens are places in its list.
+class UnsteadyFleet
+{
+public:
+    UnsteadyFleet(quint32 seed, int count, const Mischief &mischief)
+        : m_fleet(randomDevices(seed, count))
+        , m_mischief(mischief)
+        , m_random(seed + 1)
+    {
+    }
+
+    const QList<Device> &fleet() const { return m_fleet; }
+    bool isDropped(const Device &device) const
+    {
+        return m_mischief.dropped > 0 &&
+               device.arn.section(QLatin1Char(':'), 1).toInt() % m_mischief.dropped == 1;
+    }
+    void remove(const QString &arn)
+    {
+        m_fleet.removeIf([&arn](const Device &device) { return device.arn == arn; });
+    }
+
+    Page<Device> page(const ScriptedSource<Device>::Request &request)
+    {
+        if (happens(m_mischief.gone) && !m_fleet.isEmpty())
+            m_fleet.removeAt(m_random.bounded(m_fleet.size()));
+        if (happens(m_mischief.added)) {
+            Device device = randomDevices(m_random.generate() & ~1U, 1).constFirst();
+            device.arn = QStringLiteral("new:%1").arg(++m_added);
+            m_fleet.insert(m_random.bounded(m_fleet.size() + 1), device);
+        }
+        Page<Device> page = answer(m_fleet, request);
+        const int at = request.token.toInt();
+        if (happens(m_mischief.emptyPage)) {
+            page.items.clear();
+            page.nextToken = freshToken(at);
+        } else if (at > 0 && happens(m_mischief.goingBack)) {
+            page.nextToken = freshToken(m_random.bounded(at));
+        }
+        page.items.removeIf([this](const Device &device) { return isDropped(device); });
+        if (at > 0 && happens(m_mischief.repeated)) {
+            const QList<Device> rows = found(m_fleet, request.query);
+            page.items.append(rows.mid(m_random.bounded(at), 1));
+        }
+        if (m_mischief.isUncounted)
+            page.totalCount.reset();
+        return page;
+    }
+    /// A token of this place that was not there before.
+    QString freshToken(int at) { return QStringLiteral("%1").arg(at, 8 + ++m_fresh, 10, QLatin1Char('0')); }
+
+private:
+    bool happens(int onceIn) { return onceIn > 0 && m_random.bounded(onceIn) == 0; }
+
+    QList<Device> m_fleet;
+    Mischief m_mischief;
+    QRandomGenerator m_random;
+    int m_fresh = 0;
+    int m_added = 0;
+};
+
 } // namespace rollcall

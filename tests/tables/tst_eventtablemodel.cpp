@@ -349,18 +349,34 @@ private Q_SLOTS:
         QCOMPARE(f.model.events(), flapping(60));
     }
 
-    void findsTheRowNearAMoment()
+    void findsTheRowAtAMoment()
     {
         Fixture f;
-        f.source.script(arn,
-                        {happened(1, QStringLiteral("ONLINE")), happened(5, QStringLiteral("READY"), false),
-                         happened(10, QStringLiteral("OFFLINE"))});
+        QList<DeviceEvent> events{
+            happened(1, QStringLiteral("ONLINE")),      happened(5, QStringLiteral("READY"), false),
+            happened(10, QStringLiteral("OFFLINE")),    happened(10, QStringLiteral("ONLINE")),
+            happened(12, QStringLiteral("LOW"), false), happened(20, QStringLiteral("OFFLINE")),
+            happened(20, QStringLiteral("OFFLINE")),    happened(30, QStringLiteral("ONLINE"))};
+        events[4].type = QStringLiteral("BATTERY");
+        *events[5].timestamp += Duration(800);
+        events.append({QString(schema::connectionStatusEvent), QStringLiteral("ONLINE"), std::nullopt});
+        f.source.script(arn, events);
         f.model.setDevice(arn);
-        QVERIFY(f.wait(State::Complete));
-        const Instant six = now - std::chrono::minutes(6);
-        QCOMPARE(f.model.rowNear(six, schema::connectionStatusEvent), 2);
-        QCOMPARE(f.model.rowNear(six, schema::deviceStatusEvent), 1);
-        QCOMPARE(f.model.rowNear(six, QStringLiteral("BATTERY")), -1);
+        QTRY_COMPARE(f.model.rowCount(), 9);
+        const auto row = [&f](Instant instant, QLatin1StringView type = schema::connectionStatusEvent) {
+            return f.model.rowAt(instant, QString(type));
+        };
+        const auto minute = [](int ago) { return now - std::chrono::minutes(ago); };
+        QCOMPARE(row(minute(1)), 0);
+        QCOMPARE(row(minute(10)), 2); // of two the one that holds from then on
+        QCOMPARE(row(minute(5), schema::deviceStatusEvent), 1);
+        QCOMPARE(row(minute(12), QLatin1StringView("BATTERY")), 4);
+        QCOMPARE(row(minute(5)), -1);
+        // The nearest within a millisecond, and nothing further.
+        QCOMPARE(row(minute(20) + Duration(300)), 6);
+        QCOMPARE(row(minute(20) + Duration(500)), 5);
+        QCOMPARE(row(minute(30) - Duration(999)), 7);
+        QCOMPARE(row(minute(30) - Duration(1000)), -1);
     }
 
     void diesWithACallInFlight()

@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Rollcall developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/schema.h"
-#include "tests/support/fakeevents.h"
+#include "tests/support/lanesdesk.h"
 #include "views/reportsaver.h"
-#include "views/swimlanespanel.h"
-#include "views/swimlanesview.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
@@ -14,131 +11,15 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlistwidget.h>
+#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qscrollbar.h>
 
 using namespace rollcall;
-using rollcall::testing::FixedClock;
-using rollcall::testing::TimedCall;
+using rollcall::testing::history;
+using rollcall::testing::today;
+using Desk = rollcall::testing::LanesDesk;
 using std::chrono::hours;
-using std::chrono::minutes;
-
-namespace {
-
-const Instant today = *parseInstant(QStringLiteral("2026-11-23T12:00:00Z"));
-
-/// Answers from a list of histories, or with a failure.
-class FakeHistory final : public HistorySource
-{
-public:
-    CallHandle fetchHistory(const QString &, Callback<DeviceHistory> done) override
-    {
-        return later<DeviceHistory>(std::move(done), [] { return DeviceHistory(); });
-    }
-    CallHandle fetchCollected(const QString &, Callback<QList<CollectedSpan>>) override { return {}; }
-    CallHandle fetchLanes(const HistoryScope &scope, const TimeRange &range, int mostLanes,
-                          Callback<SwimLanes> done) override
-    {
-        asked.append(scope);
-        ranges.append(range);
-        return later<SwimLanes>(std::move(done), [this, range, mostLanes] {
-            SwimLaneBuilder builder(range, mostLanes);
-            for (const DeviceHistory &history : std::as_const(histories))
-                builder.add(history);
-            return builder.finish();
-        });
-    }
-    CallHandle fetchReport(const HistoryScope &, const TimeRange &range, ReportGroup group,
-                           Callback<AvailabilityReport> done) override
-    {
-        return later<AvailabilityReport>(std::move(done), [this, range, group] {
-            ReportBuilder builder(range, group);
-            for (const DeviceHistory &history : std::as_const(histories))
-                builder.add(history);
-            AvailabilityReport report = builder.finish();
-            report.madeAt = range.to;
-            return report;
-        });
-    }
-    CollectionState state() const override { return current; }
-    void collect() override { ++collected; }
-    void stop() override { ++stopped; }
-    void repair() override { ++repaired; }
-
-    void become(const CollectionState &state)
-    {
-        current = state;
-        Q_EMIT stateChanged();
-    }
-
-    QList<DeviceHistory> histories;
-    QList<HistoryScope> asked;
-    QList<TimeRange> ranges;
-    std::optional<Failure> failure;
-    CollectionState current;
-    int collected = 0;
-    int stopped = 0;
-    int repaired = 0;
-
-private:
-    template <class T>
-    CallHandle later(Callback<T> done, std::function<T()> make)
-    {
-        return std::make_unique<TimedCall>(
-            0, [this, done, make] { failure ? done(*std::exchange(failure, {})) : done(make()); },
-            [done] {
-                Failure cancelled;
-                cancelled.kind = FailureKind::Cancelled;
-                done(cancelled);
-            },
-            &dropped);
-    }
-    int dropped = 0;
-};
-
-DeviceHistory history(int number, const QList<std::pair<int, int>> &minutesAgo)
-{
-    DeviceHistory made;
-    made.device.arn = QStringLiteral("arn:%1").arg(number);
-    made.device.name = QStringLiteral("Device %1").arg(number);
-    made.device.roomName = QStringLiteral("Berlin - %1").arg(number);
-    made.collected = {{today - hours(24 * 40), today}};
-    made.events.append(
-        {QString(schema::connectionStatusEvent), QString(schema::online), today - hours(24 * 39)});
-    for (const auto &[from, to] : minutesAgo) {
-        made.events.prepend(
-            {QString(schema::connectionStatusEvent), QString(schema::offline), today - minutes(from)});
-        made.events.prepend(
-            {QString(schema::connectionStatusEvent), QString(schema::online), today - minutes(to)});
-    }
-    return made;
-}
-
-struct Desk
-{
-    explicit Desk(int devices = 40)
-    {
-        for (int number = 0; number < devices; ++number)
-            source.histories.append(history(number, {{600 + number % 3, 500 - number}}));
-        panel.resize(1100, 320);
-        panel.show();
-    }
-    bool settle()
-    {
-        return QTest::qWaitFor([this] { return !panel.view()->lanes().range.isEmpty(); });
-    }
-    template <class T>
-    T *find(const char *name) const
-    {
-        return panel.findChild<T *>(QLatin1StringView(name));
-    }
-
-    FixedClock clock{today};
-    FakeHistory source;
-    SwimLanesPanel panel{&source, &clock};
-};
-
-} // namespace
 
 class TestSwimLanesPanel : public QObject
 {
@@ -275,6 +156,91 @@ private Q_SLOTS:
         QCOMPARE(desk.source.repaired, 1);
     }
 
+    void damageThatAReadFoundIsOfferedForRepair()
+    {
+        Desk desk;
+        desk.panel.setScope({}, QStringLiteral("All"));
+        QVERIFY(desk.settle());
+        Failure failure;
+        failure.kind = FailureKind::Storage;
+        failure.message = QStringLiteral("scripted");
+        CollectionState damaged;
+        damaged.problem = failure;
+        damaged.isDamaged = true;
+        auto *text = desk.find<QLabel>("failureText");
+        auto *retry = desk.find<QPushButton>("retryButton");
+        // Whether the answer or the state is told first.
+        for (const bool stateFirst : {true, false}) {
+            desk.source.become({});
+            desk.source.failure = failure;
+            if (stateFirst)
+                desk.source.become(damaged);
+            desk.panel.refresh();
+            QTRY_VERIFY(!desk.source.failure);
+            QTRY_VERIFY(retry->isVisible());
+            desk.source.become(damaged);
+            QVERIFY2(text->text().startsWith(QStringLiteral("The history is damaged. Retry")),
+                     qPrintable(text->text()));
+            const int repaired = desk.source.repaired;
+            retry->click();
+            QCOMPARE(desk.source.repaired, repaired + 1);
+            desk.source.become({});
+            QTRY_VERIFY(!retry->isVisible());
+        }
+    }
+
+    void allThatIsKnown()
+    {
+        Desk desk;
+        desk.panel.setScope({}, QStringLiteral("All"));
+        QVERIFY(desk.settle());
+        desk.find<QPushButton>("lanesPresetAll")->click();
+        QTRY_COMPARE(desk.source.ranges.size(), 2);
+        QCOMPARE(desk.source.ranges.constLast().from, HistorySource::beginning);
+        QCOMPARE(desk.source.ranges.constLast().to, today);
+        // It can be kept and set again.
+        const int kept = desk.panel.hours();
+        desk.panel.setHours(24);
+        QTRY_COMPARE(desk.source.ranges.size(), 3);
+        QCOMPARE(desk.source.ranges.constLast().length(), Duration(std::chrono::hours(24)));
+        desk.panel.setHours(kept);
+        QVERIFY(desk.find<QPushButton>("lanesPresetAll")->isChecked());
+        QTRY_COMPARE(desk.source.ranges.size(), 4);
+        QCOMPARE(desk.source.ranges.constLast().from, HistorySource::beginning);
+    }
+
+    void aReportIsGroupedAsIsChosen()
+    {
+        Desk desk;
+        QSignalSpy wanted(&desk.panel, &SwimLanesPanel::reportWanted);
+        const QList<std::pair<const char *, ReportGroup>> choices = {
+            {"reportBySite", ReportGroup::Site},
+            {"reportByRoom", ReportGroup::Room},
+            {"reportByType", ReportGroup::Type},
+            {"reportBySoftware", ReportGroup::Software}};
+        auto *menu = desk.find<QMenu>("historyReportMenu");
+        QCOMPARE(menu->actions().size(), choices.size());
+        QVERIFY(!menu->accessibleName().isEmpty());
+        // Of nothing there is no report.
+        menu->actions().constFirst()->trigger();
+        QCOMPARE(wanted.size(), 0);
+        desk.panel.setScope({}, QStringLiteral("All"));
+        QVERIFY(desk.settle());
+        QTemporaryDir folder;
+        ReportSaver saver(&desk.source, &desk.panel);
+        QSignalSpy saved(&saver, &ReportSaver::saved);
+        for (const auto &[name, group] : choices) {
+            wanted.clear();
+            desk.find<QAction>(name)->trigger();
+            QCOMPARE(wanted.size(), 1);
+            QCOMPARE(wanted.constFirst().at(2).value<ReportGroup>(), group);
+            saver.save({}, {today - hours(24), today}, group,
+                       folder.filePath(QLatin1StringView(name) + QStringLiteral(".html")));
+            QVERIFY(saved.wait());
+            QCOMPARE(desk.source.groups.constLast(), group);
+        }
+    }
+
     void worksFromTheKeyboard()
     {
         Desk desk;
@@ -349,7 +315,7 @@ private Q_SLOTS:
         QSignalSpy failed(&saver, &ReportSaver::failed);
         const TimeRange range{today - hours(24 * 30), today};
         const QString pdf = folder.filePath(QStringLiteral("report.pdf"));
-        saver.save({}, range, pdf);
+        saver.save({}, range, ReportGroup::Site, pdf);
         QVERIFY(saved.wait());
         QFile file(pdf);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -357,7 +323,7 @@ private Q_SLOTS:
         QVERIFY(bytes.startsWith("%PDF-"));
         QVERIFY(bytes.size() > 8000);
         const QString html = folder.filePath(QStringLiteral("report.html"));
-        saver.save({}, range, html);
+        saver.save({}, range, ReportGroup::Site, html);
         QVERIFY(saved.wait());
         QFile page(html);
         QVERIFY(page.open(QIODevice::ReadOnly));
@@ -367,11 +333,11 @@ private Q_SLOTS:
                                    QStringLiteral("c.pdf")};
         saved.clear();
         for (const QString &name : names)
-            saver.save({}, range, folder.filePath(name));
+            saver.save({}, range, ReportGroup::Site, folder.filePath(name));
         QTRY_COMPARE(saved.size(), names.size());
         for (qsizetype i = 0; i < names.size(); ++i)
             QCOMPARE(saved.at(i).constFirst().toString(), folder.filePath(names.at(i)));
-        saver.save({}, range, folder.filePath(QStringLiteral("missing/report.pdf")));
+        saver.save({}, range, ReportGroup::Site, folder.filePath(QStringLiteral("missing/report.pdf")));
         QVERIFY(failed.wait());
         QVERIFY(
             failed.constFirst().constFirst().value<Failure>().message.contains(QStringLiteral("missing")));

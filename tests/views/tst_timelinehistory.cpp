@@ -13,6 +13,7 @@
 #include <QtGui/qaccessible.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qabstractbutton.h>
+#include <QtWidgets/qtableview.h>
 
 #include <memory>
 
@@ -188,6 +189,75 @@ private Q_SLOTS:
         QVERIFY(marked(5));
         f.panel.chart()->fit();
         QVERIFY(!marked(5));
+    }
+
+    void aClickTakesTheEventUnderIt()
+    {
+        Fixture f;
+        f.select({change(5, schema::online), change(15, schema::online), change(720, schema::online)});
+        auto *table = f.find<QTableView>("eventTable");
+        const auto click = [&f, table](int hoursAgo, int lane = 0, int dx = 0) {
+            table->setCurrentIndex({});
+            f.panel.chart()->showLast(hours(24)); // the event picked before may have moved it
+            const QPoint point = f.lane(now - hours(hoursAgo), lane).toPoint() + QPoint(dx, 0);
+            QTest::mouseClick(f.panel.chart()->viewport(), Qt::LeftButton, {}, point);
+            return table->currentIndex().row();
+        };
+        QCOMPARE(click(5), 0);
+        QCOMPARE(click(15), 1);
+        QCOMPARE(click(15, 0, 1), 1);
+        // Beside the markers, the event that the stretch began with.
+        QCOMPARE(click(10), 2);
+        QCOMPARE(click(15, 0, 8), 2);
+        QCOMPARE(click(15, 1), -1);
+        // Made of the present status: there is no such event.
+        Fixture none;
+        none.select({change(10, schema::ready, schema::deviceStatusEvent)});
+        QVERIFY(none.panel.summary().startsWith(QStringLiteral("100 % up")));
+        QTest::mouseClick(none.panel.chart()->viewport(), Qt::LeftButton, {},
+                          none.lane(now - hours(10)).toPoint());
+        QCOMPARE(none.find<QTableView>("eventTable")->currentIndex().row(), -1);
+        // A second's outage is caught with both its ends.
+        Fixture brief;
+        DeviceEvent back = change(15, schema::online);
+        *back.timestamp += std::chrono::seconds(1);
+        brief.select({back, change(15, schema::offline), change(720, schema::online)});
+        QTest::mouseClick(brief.panel.chart()->viewport(), Qt::LeftButton, {},
+                          brief.lane(now - hours(15)).toPoint());
+        QCOMPARE(brief.find<QTableView>("eventTable")->currentIndex().row(), 1);
+    }
+
+    void eventsOfUnknownTypesAreMarkedAndTold()
+    {
+        Fixture f;
+        f.select({{QStringLiteral("BATTERY"), QStringLiteral("LOW"), now - hours(6)},
+                  change(50, schema::ready, schema::deviceStatusEvent),
+                  change(720, schema::online)});
+        f.panel.chart()->showLast(hours(24));
+        QCOMPARE(f.panel.chart()->lanes().at(1).events.size(), size_t(2));
+        auto *table = f.find<QTableView>("eventTable");
+        f.move(f.lane(now - hours(6), 1));
+        auto *readout = f.find<TimelineReadout>("timelineReadout");
+        QVERIFY2(readout->text().startsWith(QString::fromUtf8("BATTERY: LOW · Device status: Ready, ")),
+                 qPrintable(readout->text()));
+        f.move(f.lane(now - hours(6), 0));
+        QVERIFY2(readout->text().startsWith(QStringLiteral("Connection: Online, ")),
+                 qPrintable(readout->text()));
+        f.move(f.lane(now - hours(8), 1));
+        QVERIFY2(readout->text().startsWith(QStringLiteral("Device status: Ready, ")),
+                 qPrintable(readout->text()));
+        QTest::mouseClick(f.panel.chart()->viewport(), Qt::LeftButton, {},
+                          f.lane(now - hours(6), 1).toPoint());
+        QCOMPARE(table->currentIndex().row(), 0);
+        QTest::mouseClick(f.panel.chart()->viewport(), Qt::LeftButton, {},
+                          f.lane(now - hours(8), 1).toPoint());
+        QCOMPARE(table->currentIndex().row(), 1);
+        // Another device has none of it.
+        const Device other = device(QStringLiteral("arn:device/2"));
+        f.source.script(other.arn, {change(720, schema::online)});
+        f.panel.setDevice(other);
+        QTRY_COMPARE(f.panel.model()->state(), State::Complete);
+        QVERIFY(f.panel.chart()->notes().isEmpty());
     }
 
     void theChartIsToldInWords()

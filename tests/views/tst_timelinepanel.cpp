@@ -76,6 +76,39 @@ private Q_SLOTS:
         QVERIFY2(text.endsWith(QStringLiteral("longest 5 h")), qPrintable(text));
     }
 
+    void tellsMeansAndFlapping()
+    {
+        Fixture f;
+        f.selectTypical();
+        QString tip = f.find<QLabel>("timelineSummary")->toolTip();
+        // Down for 3 hours and 1 of the 720.
+        const QString means =
+            QStringLiteral("Mean time to recover 2 h, mean time between outages 14 d 22 h.");
+        QVERIFY2(tip.contains(means), qPrintable(tip));
+        QVERIFY2(!tip.contains(QStringLiteral("lapping")), qPrintable(tip));
+        QVERIFY(f.panel.chart()->accessibleDescription().contains(means));
+        QVERIFY(!f.panel.summary().contains(QStringLiteral("flapping")));
+
+        Fixture flapping;
+        QList<DeviceEvent> events{change(720, schema::online)};
+        for (int number = 0; number < 5; ++number) {
+            events.prepend(change(10, schema::offline));
+            *events.first().timestamp += std::chrono::minutes(number * 10);
+            events.prepend(change(10, schema::online));
+            *events.first().timestamp += std::chrono::minutes(number * 10 + 2);
+        }
+        flapping.select(events);
+        tip = flapping.find<QLabel>("timelineSummary")->toolTip();
+        QVERIFY2(tip.contains(QStringLiteral("Flapping: 5 outage")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("Mean time to recover 2 min, ")), qPrintable(tip));
+        QVERIFY(flapping.panel.summary().endsWith(QStringLiteral("longest 2 min, flapping")));
+        QVERIFY(flapping.panel.chart()->accessibleDescription().contains(QStringLiteral("Flapping: 5 ")));
+
+        Fixture calm;
+        calm.select({});
+        QVERIFY(!calm.find<QLabel>("timelineSummary")->toolTip().contains(QStringLiteral("Mean")));
+    }
+
     void shortensRatherThanCuts_data()
     {
         QTest::addColumn<int>("width");
