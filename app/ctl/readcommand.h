@@ -115,6 +115,13 @@ private:
         return m_written.ok();
     }
 
+    void noteFallen()
+    {
+        if (m_walk && m_walk->hasFallen())
+            note(CtlText::tr("The service's count fell while the list was read: an item behind one that went "
+                             "may be missing. Run the command again to be sure."));
+    }
+
     void endExport(const Result<void> &result)
     {
         Result<void> end = result;
@@ -128,6 +135,7 @@ private:
             finish(fail(end.failure()));
             return;
         }
+        noteFallen();
         if (shortened > 0)
             note(CtlText::tr("%n cell(s) were longer than Excel takes and are cut.", nullptr,
                              static_cast<int>(shortened)));
@@ -140,14 +148,19 @@ private:
             endExport(result);
             return;
         }
-        if (result) {
+        // What the service sent to the end of its list is printed as it is, be it less than it counts.
+        const bool isAtEnd = result.ok() || (m_walk && m_walk->isAtEnd());
+        if (isAtEnd)
             m_writer->finish();
+        else
+            m_writer->abandon();
+        if (result) {
+            noteFallen();
             finish(written());
             return;
         }
-        m_writer->abandon();
         fail(result.failure());
-        if (count > 0)
+        if (count > 0 && !isAtEnd)
             note(CtlText::tr("The list is not complete: %n item(s) had been read.", nullptr,
                              static_cast<int>(count)));
         finish(exitcode::failure);

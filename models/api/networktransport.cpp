@@ -7,6 +7,7 @@
 #include "models/api/pendingcall.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qtimer.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtNetwork/qnetworkproxy.h>
@@ -118,8 +119,10 @@ private:
                                             .arg(m_address));
             return;
         }
-        m_isSent = true;
-        m_timer.start(m_options.silenceTimeout);
+        if (!std::exchange(m_isSent, true))
+            m_deadline.setRemainingTime(m_options.answerTimeout);
+        m_timer.start(std::min(m_options.silenceTimeout,
+                               std::chrono::milliseconds(std::max<qint64>(0, m_deadline.remainingTime()))));
     }
 
     std::shared_ptr<NetworkTransport::Manager> m_manager;
@@ -128,6 +131,7 @@ private:
     QNetworkReply *m_reply = nullptr;
     QTimer m_timer;
     bool m_isSent = false;
+    QDeadlineTimer m_deadline; ///< of the answer, once the request is sent
 };
 
 void NetworkCall::start(const HttpRequest &request)
@@ -167,6 +171,13 @@ void NetworkCall::onTimeout()
                                          "network connection.")
                  .arg(m_address,
                       QString::number(std::chrono::duration<double>(m_options.connectTimeout).count())));
+        return;
+    }
+    if (m_deadline.hasExpired()) {
+        fail(FailureKind::Timeout,
+             QCoreApplication::translate("Transport", "%1 has not ended its answer within %2 s.")
+                 .arg(m_address,
+                      QString::number(std::chrono::duration<double>(m_options.answerTimeout).count())));
         return;
     }
     fail(FailureKind::Timeout,

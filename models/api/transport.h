@@ -43,6 +43,7 @@ struct TransportOptions
     std::chrono::milliseconds connectTimeout{10000}; ///< until the request is on its way, TLS included
     std::chrono::milliseconds silenceTimeout{30000}; ///< since the last byte, either way
     qint64 largestBody = 64 * 1024 * 1024;
+    std::chrono::milliseconds answerTimeout{180000}; ///< for the whole answer, however it trickles in
 };
 
 /// "http://127.0.0.1:2635": the part of a URL to show.

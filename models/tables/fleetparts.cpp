@@ -29,6 +29,12 @@ Query with(Query query, const Filter &filter)
     return query;
 }
 
+// No ARN has a control character.
+QString joined(const QStringList &fields)
+{
+    return fields.join(QChar(0x1f));
+}
+
 } // namespace
 
 QList<Query> divided(const Query &query, const QString &key, const QStringList &values)
@@ -72,6 +78,13 @@ QString WalkKind<Device>::endKey(const Query &part)
     return QStringLiteral("DeviceSerialNumber");
 }
 
+QString WalkKind<Device>::name(const Device &row)
+{
+    if (!row.arn.isEmpty())
+        return row.arn;
+    return joined({row.serialNumber, row.macAddress, row.type, row.name, row.roomArn, row.roomName});
+}
+
 QList<Query> WalkKind<User>::parts(const Query &query)
 {
     return divided(query, QStringLiteral("EnrollmentStatus"), schema::enrollmentStatuses());
@@ -93,6 +106,13 @@ QString WalkKind<User>::endKey(const Query &part)
 {
     Q_UNUSED(part)
     return QStringLiteral("UserId");
+}
+
+QString WalkKind<User>::name(const User &row)
+{
+    if (!row.arn.isEmpty())
+        return row.arn;
+    return joined({row.firstName, row.lastName, row.email, row.enrollmentId});
 }
 
 void ValueSample::add(const QString &value)

@@ -26,6 +26,8 @@ struct WalkKind<Device>
     /// What a part is read from both ends by: nearly every row has its own. Rooms have few devices each, and
     /// in the order of what it filters by, a service finds all of a part in one place.
     static QString endKey(const Query &part);
+    /// Which row it is: its ARN, or where it has none what it holds and what does not change by itself.
+    static QString name(const Device &row);
 };
 
 template <>
@@ -36,6 +38,7 @@ struct WalkKind<User>
     static QStringList dividers();
     static QString value(const QString &divider, const User &row);
     static QString endKey(const Query &part);
+    static QString name(const User &row);
 };
 
 /// The values of a key among the first rows that were read.

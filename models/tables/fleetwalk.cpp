@@ -3,6 +3,8 @@
 
 #include "models/tables/fleetwalk.h"
 
+#include <QtCore/qvarlengtharray.h>
+
 namespace rollcall {
 
 template <class Row>
@@ -59,10 +61,9 @@ void FleetWalk<Row>::arrived(Part &part, size_t end, Result<Page<Row>> result)
     m_pace.answered();
     Page<Row> &page = result.value();
     if (page.totalCount)
-        part.total = page.totalCount;
+        part.counted(*page.totalCount);
     if (m_isWhole && page.totalCount)
         m_total = page.totalCount;
-    part.empty = page.items.isEmpty() ? part.empty + 1 : 0;
     QList<Row> fresh = unseen(part, std::move(page.items));
     m_count += fresh.size();
     m_parts.judge(part, end);
@@ -74,15 +75,25 @@ void FleetWalk<Row>::arrived(Part &part, size_t end, Result<Page<Row>> result)
 template <class Row>
 QList<Row> FleetWalk<Row>::unseen(Part &part, QList<Row> rows)
 {
-    const auto isKnown = [this, &part](const Row &row) {
+    bool isNew = false;
+    QVarLengthArray<size_t, schema::maxResults> known;
+    const auto isKnown = [&](const Row &row) {
         m_parts.sample(row);
-        if (row.arn.isEmpty())
-            return !m_isWhole; // it can't be told apart, and is left to the chain that reads the whole
-        const Part *before = m_seen.see(row.arn, &part);
+        // Without an ARN it is only told by what it holds, and is left to the chain that reads the whole.
+        if (row.arn.isEmpty() && !part.isWhole)
+            return true;
+        const auto name = Seen::nameOf(WalkKind<Row>::name(row));
+        const Part *before = m_seen.see(name, &part);
         part.reach(before);
+        // The chain that reads the whole runs alone: what came through a part is new to it. Parts that
+        // overlap see each other's rows in turn.
+        isNew = isNew || before == nullptr || (part.isWhole && before != &part);
+        if (before != nullptr && !part.isWhole)
+            known.append(name.hash);
         return before != nullptr;
     };
     rows.removeIf(isKnown);
+    part.weigh(isNew, known);
     return rows;
 }
 
@@ -122,6 +133,9 @@ void FleetWalk<Row>::settle()
         pump();
     } else if (m_isWhole && m_parts.last().isBroken) {
         end(brokenWalk(m_count, m_total));
+    } else if (m_isWhole && m_parts.last().isToRepeat()) {
+        fallBack();
+        pump();
     } else if (m_total && *m_total > m_count) {
         end(missingRows(m_count, *m_total));
     } else {

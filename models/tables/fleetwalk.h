@@ -25,6 +25,13 @@ public:
     FleetWalk(const FleetWalk &) = delete;
     FleetWalk &operator=(const FleetWalk &) = delete;
 
+    /// A row that was taken before the walk began, and is not handed over again. Whoever tells rows apart by
+    /// their ARNs only needs this for those that have none.
+    void know(const Row &row)
+    {
+        if (m_seen.see(Seen::nameOf(WalkKind<Row>::name(row)), &m_given) == nullptr)
+            ++m_count;
+    }
     /// Begins, or goes on where stop() or a failure left off.
     void start()
     {
@@ -47,6 +54,7 @@ public:
 
 private:
     using Part = WalkPart<Row>;
+    using Seen = SeenRows<Part>;
 
     void fallBack()
     {
@@ -73,7 +81,8 @@ private:
     Take m_take;
     Done m_done;
     WalkParts<Row> m_parts;
-    SeenRows<Part> m_seen;
+    Seen m_seen;
+    Part m_given; ///< stands for what was there before
     WalkPace m_pace;
     CallHandle m_ask;
     CallHandle m_retiredAsk;

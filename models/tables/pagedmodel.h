@@ -84,8 +84,18 @@ protected:
                     m_walkEnd = result;
                     flushSoon();
                 });
+            if (load() != Load::Refresh)
+                knowUnnamed();
         }
         m_walk->start();
+    }
+    /// Rows without an ARN that are here can't be told by it when they come again.
+    void knowUnnamed()
+    {
+        for (quint32 row = 0; row < store().rowCount(); ++row) {
+            if (store().text(Fields::Arn, row).isEmpty())
+                m_walk->know(Fields::read(store(), row));
+        }
     }
     void dropWalk() override
     {

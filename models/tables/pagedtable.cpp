@@ -165,8 +165,20 @@ void PagedTable::refresh()
     startRefresh();
 }
 
+void PagedTable::keepUp()
+{
+    constexpr int restsPerRefresh = 9;
+    if (m_isGathering && !isLoading())
+        return;
+    if (m_refreshedAt && m_clock->now() < *m_refreshedAt + restsPerRefresh * m_refreshTook)
+        return;
+    refresh();
+}
+
 void PagedTable::startRefresh()
 {
+    // Its rows came in no order: the same number read from the front would be others.
+    const bool wasGathering = m_isGathering;
     const bool restored = m_failedLoad == Load::Refresh;
     m_allAfterRefresh = m_allAfterRefresh || m_load == Load::All || m_failedLoad == Load::All;
     begin(Load::Refresh);
@@ -178,7 +190,7 @@ void PagedTable::startRefresh()
     m_token.clear();
     m_seenTokens.clear();
     forgetWalk();
-    m_isRereading = m_restComplete && m_sortedHere && loadedCount() > rowsForParts;
+    m_isRereading = (wasGathering || (m_restComplete && m_sortedHere)) && loadedCount() > rowsForParts;
     next();
 }
 
@@ -302,6 +314,10 @@ void PagedTable::pageFailed(const Failure &failure)
 
 void PagedTable::finish(const Result<void> &result)
 {
+    if (m_load == Load::Refresh && result && m_askedAt) {
+        m_refreshedAt = m_clock->now();
+        m_refreshTook = *m_refreshedAt - *m_askedAt;
+    }
     m_load = Load::None;
     Q_EMIT stateChanged();
     Q_EMIT loadFinished(result);

@@ -14,6 +14,7 @@
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qset.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace rollcall {
@@ -77,8 +78,12 @@ public:
     void stop();
     /// After a failure: goes on from the same token, or anew where the token was refused.
     void retry();
-    /// Reads as much as is here once more, then merges it by key at one go.
+    /// Reads as much as is here once more, then merges it by key at one go. Where a reading of all rows has
+    /// been stopped half-way, all.
     void refresh();
+    /// The same as time goes by, without anyone asking for it: leaves alone what was stopped or has failed
+    /// half-way and could be gone on with, and gives a service that needs long time to rest.
+    void keepUp();
     /// Sorts by the service until all rows are here, and here from then on. A column that the service can't
     /// sort by is answered with sortNeedsAll() until then.
     void sortBy(const QList<SortColumn> &sort);
@@ -101,6 +106,11 @@ public:
     virtual bool isArranging() const = 0;
     std::optional<qint64> totalCount() const { return m_total; }
     bool isComplete() const { return m_complete; }
+    /// Rows that the service counts and did not send, when its last page is here.
+    qint64 missingCount() const
+    {
+        return m_complete && m_total ? std::max<qint64>(0, *m_total - qint64(loadedCount())) : 0;
+    }
     const std::optional<Failure> &failure() const { return m_failure; }
     const QList<SortColumn> &sortColumns() const { return m_sort; }
     /// The first of them, or -1.
@@ -208,6 +218,7 @@ private:
     void breakOff(const Failure &failure);
     void takeStaged(bool last);
     void settleSort();
+    void settleOrder();
     void setSort(const QList<SortColumn> &sort);
     std::optional<QList<SortCriterion>> serverSort(const QList<SortColumn> &sort) const;
 
@@ -235,6 +246,8 @@ private:
     std::optional<Failure> m_failure;
     std::optional<Instant> m_updatedAt;
     std::optional<Instant> m_askedAt;
+    std::optional<Instant> m_refreshedAt; ///< the end of the last refresh that succeeded
+    Duration m_refreshTook{};
     QList<SortColumn> m_sort;
     QList<SortColumn> m_pendingSort; ///< for when all rows are here
     RowFilter m_filter;

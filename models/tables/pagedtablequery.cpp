@@ -97,6 +97,22 @@ void PagedTable::settleSort()
     setSort(sort);
 }
 
+/// When the last part is here the order changes once, from the one that rows came in to the one that was
+/// asked for.
+void PagedTable::settleOrder()
+{
+    if (m_pendingSort.isEmpty() && !m_sortedHere) {
+        m_pendingSort = m_sort;
+        // Where the service's own order was asked for: by what it sorts by on its own, or near to it.
+        for (const char *key : {"DeviceName", "UserId", "Email"}) {
+            const int column = columnOfServerKey(QLatin1StringView(key));
+            if (m_pendingSort.isEmpty() && column >= 0)
+                m_pendingSort = {{column, Qt::AscendingOrder}};
+        }
+    }
+    settleSort();
+}
+
 void PagedTable::setSort(const QList<SortColumn> &sort)
 {
     m_sort = sort;

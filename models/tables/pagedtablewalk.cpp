@@ -48,23 +48,14 @@ void PagedTable::walkEnded(const Result<void> &result, std::optional<qint64> tot
         finish({});
 }
 
-/// The order changes once, from the one that rows came in to the one that was asked for.
 void PagedTable::endGathering()
 {
     forgetWalk();
     m_complete = true;
     m_token.clear();
     m_allAfterRefresh = false;
-    if (m_pendingSort.isEmpty()) {
-        m_pendingSort = m_sort;
-        // Where the service's own order was asked for: by what it sorts by on its own, or near to it.
-        for (const char *key : {"DeviceName", "UserId", "Email"}) {
-            const int column = columnOfServerKey(QLatin1StringView(key));
-            if (m_pendingSort.isEmpty() && column >= 0)
-                m_pendingSort = {{column, Qt::AscendingOrder}};
-        }
-    }
-    settleSort();
+    m_sortedHere = false; // what came with the parts stands behind the rest
+    settleOrder();
 }
 
 void PagedTable::endReread()
@@ -74,7 +65,11 @@ void PagedTable::endReread()
     m_updatedAt = m_askedAt;
     m_missed = 0;
     m_allAfterRefresh = false;
+    const int generation = m_generation;
     mergeStaged(true);
+    // What was read half-way before stood in no order yet.
+    if (generation == m_generation && !m_sortedHere)
+        settleOrder();
 }
 
 } // namespace rollcall

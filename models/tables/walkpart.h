@@ -6,12 +6,14 @@
 #include "models/tables/pagechain.h"
 
 #include <QtCore/qhash.h>
+#include <QtCore/qset.h>
 
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace rollcall {
@@ -22,20 +24,45 @@ template <class Row>
 struct WalkPart
 {
     using Chain = PageChain<Row, Query>;
-    static constexpr int maxEmptyPages = 20; ///< in a row, after which the service is taken to be broken
+    static constexpr int maxFruitless = 20; ///< pages in a row, after which the service is taken to be broken
+    static constexpr int mostReadings = 3;  ///< the last one goes to the end of the chain, whatever the count
 
     WalkPart *parent = nullptr;
     Query query;
     std::array<std::unique_ptr<Chain>, 2> chains; ///< the second one is optional
     std::optional<qint64> total;                  ///< as the service counts
     qint64 reached = 0; ///< different rows that came through it or through parts of it
-    int empty = 0;
+    int fruitless = 0;  ///< pages since one brought anything
+    int readings = 1;
     int openParts = 0;
     bool isWhole = false;   ///< the one chain that reads all, and that no count ends
     bool isDivided = false; ///< its parts are read instead
     bool isOver = false;
     bool isBroken = false;
+    bool hasBrought = false; ///< a row that had not come before
+    /// The count fell while it was read. A row that was read and is gone then stands for one that was not;
+    /// and where a token is a place in a list, the row behind it has been passed over.
+    bool hasFallen = false;
+    QSet<size_t> again; ///< what was known and came again since the last row that was new
 
+    bool isReadToEnd() const { return isWhole || readings >= mostReadings; }
+    bool isToRepeat() const { return hasFallen && readings < mostReadings; }
+    void counted(qint64 rows)
+    {
+        hasFallen = hasFallen || (total && rows < *total);
+        total = rows;
+    }
+    /// A page came. Known rows may come once more, as parts overlap and are read anew: but not for ever.
+    void weigh(bool isNew, std::span<const size_t> known)
+    {
+        hasBrought = hasBrought || isNew;
+        if (isNew)
+            again.clear();
+        const qsizetype before = again.size();
+        if (!isNew)
+            again += QSet<size_t>(known.begin(), known.end());
+        fruitless = isNew || again.size() > before ? 0 : fruitless + 1;
+    }
     /// Rows that are still to come, as far as known.
     qint64 missing() const { return total ? *total - reached : 0; }
     /// Whether it is read itself: not over, and not by parts of its own.
@@ -60,6 +87,12 @@ struct WalkPart
         for (WalkPart *within = this; within != nullptr && !(before && within->holds(before));
              within = within->parent)
             ++within->reached;
+    }
+    /// Another one is read in its place: what came through this one is no proof any more.
+    void withdraw()
+    {
+        for (WalkPart *within = std::exchange(parent, nullptr); within != nullptr; within = within->parent)
+            within->reached -= reached;
     }
     int asking() const
     {
@@ -90,20 +123,12 @@ struct WalkPart
     }
 };
 
-/// Which rows of a walk have come, by their ARNs, and through which part of it they came last.
+/// Which rows of a walk have come, by their names, and through which part of it they came last.
 template <class Part>
 class SeenRows
 {
 public:
-    /// Answers the part that the row came through before; none when it is new.
-    const Part *see(const QString &arn, const Part *part)
-    {
-        // Two hashes of 64 bits in place of the text: at a million rows it would outweigh the rows.
-        const Name name{qHash(arn, size_t(0x9e3779b97f4a7c15)), qHash(arn, size_t(0xc2b2ae3d27d4eb4f))};
-        return std::exchange(m_rows[name.other % m_rows.size()][name], part);
-    }
-
-private:
+    /// Two hashes of 64 bits in place of the text: at a million rows it would outweigh the rows.
     struct Name
     {
         size_t hash;
@@ -111,6 +136,17 @@ private:
         bool operator==(const Name &) const = default;
         friend size_t qHash(const Name &name, size_t) { return name.hash; }
     };
+    static Name nameOf(const QString &text)
+    {
+        return {qHash(text, size_t(0x9e3779b97f4a7c15)), qHash(text, size_t(0xc2b2ae3d27d4eb4f))};
+    }
+    /// Answers the part that the row came through before; none when it is new.
+    const Part *see(const Name &name, const Part *part)
+    {
+        return std::exchange(m_rows[name.other % m_rows.size()][name], part);
+    }
+
+private:
     /// A single table of a million would stop the event loop each time it grows.
     std::array<QHash<Name, const Part *>, 64> m_rows;
 };

@@ -6,15 +6,16 @@
 namespace rollcall {
 
 template <class Row>
-void WalkParts<Row>::add(const Query &query, Part *parent)
+void WalkParts<Row>::add(const Query &query, Part *parent, int reading)
 {
     Part &part = m_parts.emplace_back();
     part.parent = parent;
     part.query = query;
+    part.readings = reading;
     if (parent != nullptr)
         ++parent->openParts;
     open(part, 0, SortDirection::Ascending);
-    if (parent == nullptr)
+    if (parent == nullptr && !part.isReadToEnd())
         open(part, 1, SortDirection::Descending);
 }
 
@@ -22,8 +23,10 @@ template <class Row>
 void WalkParts<Row>::addWhole(const Query &query)
 {
     m_isSurveyed = true;
+    const bool isAnew = !m_parts.empty() && m_parts.back().isWhole;
     Part &part = m_parts.emplace_back();
     part.query = query;
+    part.readings = isAnew ? Part::mostReadings : Part::mostReadings - 1;
     part.isWhole = true;
     openChain(part, 0, query);
 }
@@ -67,11 +70,15 @@ template <class Row>
 void WalkParts<Row>::judge(Part &part, size_t end)
 {
     const Chain &chain = *part.chains[end];
-    part.isBroken = chain.isBroken() || (!chain.isOver() && part.empty >= Part::maxEmptyPages);
-    const bool isCounted = !part.isWhole && part.total && part.missing() <= 0;
-    if (part.isBroken || chain.isOver() || (isCounted && part.isRead()))
+    part.isBroken = chain.isBroken() || (!chain.isOver() && part.fruitless >= Part::maxFruitless);
+    const bool isCounted = !part.isReadToEnd() && part.total && part.missing() <= 0;
+    if (part.isBroken && !part.isWhole)
+        giveUp();
+    else if (part.isToRepeat() && !part.isWhole)
+        readAnew(part);
+    else if (part.isBroken || chain.isOver() || (isCounted && part.isRead()))
         close(part);
-    else if (m_isSurveyed && !part.isDivided && !part.chains[1] && !part.isWhole)
+    else if (m_isSurveyed && !part.isDivided && !part.chains[1] && !part.isReadToEnd())
         divide(part);
     if (!m_isSurveyed)
         survey();
@@ -98,12 +105,38 @@ void WalkParts<Row>::close(Part &part)
 {
     part.isOver = true;
     part.drop();
+    part.again.clear();
     Part *parent = part.parent;
     if (parent == nullptr || --parent->openParts > 0)
         return;
     // Values that no row has shown were left out: what is missing is found by reading on.
     if (!parent->isOver && parent->missing() <= 0)
         close(*parent);
+    else
+        parent->total.reset(); // it was counted long ago
+}
+
+template <class Row>
+void WalkParts<Row>::giveUp()
+{
+    for (Part &part : m_parts) {
+        part.isOver = true;
+        part.drop();
+        part.again.clear();
+    }
+}
+
+template <class Row>
+void WalkParts<Row>::readAnew(Part &part)
+{
+    part.isOver = true;
+    part.drop();
+    part.again.clear();
+    Part *parent = part.parent;
+    part.withdraw();
+    add(part.query, parent, part.readings + 1);
+    if (parent != nullptr)
+        --parent->openParts;
 }
 
 template <class Row>
@@ -127,12 +160,14 @@ void WalkParts<Row>::divide(Part &part)
         rows += root.parent == nullptr ? root.total.value_or(0) : 0;
     const qint64 share = std::max(rows / WalkPace::most, 2 * pageSize);
     const qint64 missing = part.toAsk();
-    const QList<Query> parts = missing > 2 * share ? m_division.parts(part.query) : QList<Query>();
+    // A service that sends the same for every filter would be asked for ever smaller parts of it.
+    const bool isToDivide = missing > 2 * share && (part.hasBrought || part.readings > 1);
+    const QList<Query> parts = isToDivide ? m_division.parts(part.query) : QList<Query>();
     if (!parts.isEmpty()) {
         part.isDivided = true;
         part.drop();
         for (const Query &query : parts)
-            add(query, &part);
+            add(query, &part, part.readings);
     } else if (missing > pageSize && !part.chains[1])
         open(part, 1, SortDirection::Descending);
 }

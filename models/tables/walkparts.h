@@ -30,7 +30,8 @@ public:
     WalkParts(const WalkParts &) = delete;
     WalkParts &operator=(const WalkParts &) = delete;
 
-    void add(const Query &query, Part *parent);
+    /// reading: how often it is read, with this time.
+    void add(const Query &query, Part *parent, int reading = 1);
     /// One chain that reads all, in the query's own order, after whatever was read before.
     void addWhole(const Query &query);
 
@@ -71,6 +72,10 @@ private:
     void open(Part &part, size_t end, SortDirection direction);
     void openChain(Part &part, size_t end, const Query &query);
     void close(Part &part);
+    /// One part can't be read to its end, so that the whole has to be read in one chain anyway.
+    void giveUp();
+    /// Reads the part from its beginning: the service's count of it has fallen meanwhile.
+    void readAnew(Part &part);
     /// The first pages of all parts say where the rows are.
     void survey();
     /// A part that takes longer than its share of the whole is read from both ends, or by parts of its own.

@@ -234,6 +234,22 @@ private Q_SLOTS:
         QCOMPARE(result.value().body, QByteArray(8, 'x'));
     }
 
+    void butNotForEver()
+    {
+        RawServer server([](QTcpSocket *socket, int) {
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 800\r\n\r\n");
+            for (int i = 1; i <= 40; ++i)
+                QTimer::singleShot(i * 50, socket, [socket] { socket->write("x"); });
+        });
+        TransportOptions options = quick();
+        options.answerTimeout = milliseconds(600);
+        const auto result = post(server.url(), options);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.failure().kind, FailureKind::Timeout);
+        QVERIFY2(result.failure().message.contains(QStringLiteral("0.6 s")),
+                 qUtf8Printable(result.failure().message));
+    }
+
     void tooLarge()
     {
         RawServer server(

@@ -5,7 +5,10 @@
 #include "app/ctl/readcommands.h"
 #include "tests/support/memoryoutput.h"
 
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qlist.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtCore/qtimer.h>
 #include <QtTest/qtest.h>
 
@@ -87,12 +90,14 @@ Device device(const char *name)
     return d;
 }
 
-Page<Device> page(std::initializer_list<const char *> names, const char *token = "")
+Page<Device> page(std::initializer_list<const char *> names, const char *token = "",
+                  std::optional<qint64> total = {})
 {
     Page<Device> p;
     for (const char *name : names)
         p.items += device(name);
     p.nextToken = QString::fromLatin1(token);
+    p.totalCount = total;
     return p;
 }
 
@@ -121,6 +126,12 @@ private Q_SLOTS:
     void tableKeepsWhatCame();
     void emptyPageGoesOn();
     void repeatedTokenEnds();
+    void oldRowsUnderFreshTokensEnd();
+    void noRowTwice();
+    void missingRowsAreTold();
+    void exportsAreProven();
+    void countIsAskedAnew();
+    void fallingCountIsTold();
     void maxItems();
     void closedPipe();
     void fullDisk();
@@ -274,6 +285,97 @@ void TestReadCommands::repeatedTokenEnds()
     QCOMPARE(m_out->text.count('\n'), 3);
     QVERIFY(m_err->text.contains("same page token twice"));
     QCOMPARE(m_sources->devices.asked.size(), 3);
+}
+
+void TestReadCommands::oldRowsUnderFreshTokensEnd()
+{
+    for (const bool isEmpty : {false, true}) {
+        init();
+        for (int i = 0; i < 100; ++i) {
+            const QByteArray token = "t" + QByteArray::number(i);
+            m_sources->devices.pages +=
+                isEmpty ? page({}, token.constData()) : page({"a", "b"}, token.constData());
+        }
+        QCOMPARE(run(QStringLiteral("devices --output jsonl")), 1);
+        QCOMPARE(m_out->text.count('\n'), isEmpty ? 0 : 2);
+        QVERIFY(m_err->text.contains("nothing new"));
+        QVERIFY(m_sources->devices.asked.size() < 30);
+    }
+    init();
+    const DeviceEvent event{QStringLiteral("DEVICE_STATUS"), QStringLiteral("READY"),
+                            instantFromEpochSeconds(60)};
+    for (int i = 0; i < 100; ++i)
+        m_sources->events.pages += Page<DeviceEvent>{{event}, QString::number(i), {}};
+    QCOMPARE(run(QStringLiteral("events arn:aws:a4b:us-east-1:1:device/a --output jsonl")), 1);
+    QVERIFY(m_sources->events.asked.size() < 30);
+}
+
+void TestReadCommands::noRowTwice()
+{
+    m_sources->devices.pages = {page({"a", "b"}, "t1", 3), page({"b", "c", "a"}, "", 3)};
+    QCOMPARE(run(QStringLiteral("devices --output csv")), 0);
+    QCOMPARE(m_out->text.count("\r\n"), 4);
+    QCOMPARE(m_err->text, QByteArray());
+    init();
+    m_sources->devices.pages = {page({"a", "b"}, "t1"), page({"b", "c"}, "t2"), page({"d"})};
+    QCOMPARE(run(QStringLiteral("devices --output jsonl --max-items 3")), 0);
+    QCOMPARE(m_out->text.count('\n'), 3);
+}
+
+void TestReadCommands::missingRowsAreTold()
+{
+    m_sources->devices.pages = {page({"a"}, "t1", 3), page({"b"}, "", 3), page({"a"}, "t1", 3)};
+    QCOMPARE(run(QStringLiteral("devices --output json")), 1);
+    QCOMPARE(m_out->text.count("DeviceArn"), 2); // as any other client prints it
+    QVERIFY(m_out->text.endsWith("}\n"));
+    QVERIFY2(m_err->text.contains("counts 3 items, and has sent 2"), m_err->text.constData());
+    init();
+    m_sources->devices.pages = {page({"a", "b"}, "t1", 3)};
+    QCOMPARE(run(QStringLiteral("devices --output json --max-items 2")), 0);
+}
+
+void TestReadCommands::exportsAreProven()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("out.csv"));
+    const QString line = QStringLiteral("devices --export ") + path;
+    m_sources->devices.pages = {page({"a"}, "t1", 3), page({"a", "b"}, "", 3), page({"a"}, "t1", 3)};
+    QCOMPARE(run(line), 1);
+    QVERIFY2(m_err->text.contains("counts 3 items, and has sent 2"), m_err->text.constData());
+    QVERIFY(QDir(folder.path()).isEmpty());
+    init();
+    m_sources->devices.pages = {page({"a"}, "t1", 2), page({"a", "b"}, "", 2)};
+    QCOMPARE(run(line), 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    QCOMPARE(before.count("device/"), 2);
+    init();
+    m_sources->devices.pages = {page({"c"}, "", 2), page({"c"}, "t", 2)};
+    QCOMPARE(run(line + QStringLiteral(" --force")), 1);
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), before);
+}
+
+void TestReadCommands::countIsAskedAnew()
+{
+    m_sources->devices.pages = {page({"a", "b"}, "t1", 4), page({"c"}, "", 4), page({"a"}, "t1", 3)};
+    QCOMPARE(run(QStringLiteral("devices --sort RoomName --output jsonl")), 0);
+    QCOMPARE(m_err->text, QByteArray());
+    QCOMPARE(m_sources->devices.asked.size(), 3);
+    QCOMPARE(m_sources->devices.asked[2].token, QString());
+    QVERIFY(m_sources->devices.asked[2].query == m_sources->devices.asked[0].query);
+    init();
+    m_sources->devices.pages = {page({"a", "b"}, "", 3), refusal()}; // and it is not known
+    QCOMPARE(run(QStringLiteral("devices --output jsonl")), 1);
+    QVERIFY(m_err->text.contains("counts 3 items"));
+}
+
+void TestReadCommands::fallingCountIsTold()
+{
+    m_sources->devices.pages = {page({"a", "b"}, "t1", 4), page({"d"}, "", 3)};
+    QCOMPARE(run(QStringLiteral("devices --output jsonl")), 0);
+    QVERIFY(m_err->text.contains("may be missing"));
 }
 
 void TestReadCommands::maxItems()

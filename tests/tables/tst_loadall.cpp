@@ -117,6 +117,54 @@ private Q_SLOTS:
         const auto pages = (m_fleet.size() - loaded) / 50;
         QVERIFY(m_source->requests().size() - asked < pages + 60);
     }
+    // What was stopped stays so until someone wants it otherwise.
+    void keepingUpLeavesItAloneWhenStopped()
+    {
+        m_model->loadAll();
+        QVERIFY(waitForParts());
+        m_model->stop();
+        const qsizetype loaded = m_model->loadedCount();
+        const auto asked = m_source->requests().size();
+        m_model->keepUp();
+        QVERIFY(!m_model->isLoading());
+        QVERIFY(m_model->isGathering());
+        QCOMPARE(m_model->loadedCount(), loaded);
+        QCOMPARE(m_source->requests().size(), asked);
+        m_model->loadAll();
+        QTRY_VERIFY(m_model->isComplete());
+        QVERIFY(isWholeFleet());
+        QVERIFY(m_source->requests().size() - asked < (m_fleet.size() - loaded) / 50 + 60);
+    }
+    void refreshedByHandWhenStoppedReadsAll()
+    {
+        int calls = 0;
+        m_source->setAnswer([&](const Source::Request &request) -> Result<Page<Device>> {
+            if (++calls == 45)
+                return failureOf(FailureKind::Network);
+            return answer(m_fleet, request);
+        });
+        m_model->loadAll();
+        QTRY_COMPARE(m_ends.size(), 1);
+        QVERIFY(m_model->isGathering());
+        QVERIFY(m_model->loadedCount() > 1000 && m_model->loadedCount() < m_fleet.size());
+        m_model->refresh();
+        QTRY_VERIFY(m_model->isComplete());
+        QVERIFY(isWholeFleet());
+        QVERIFY(m_model->isSortedHere());
+        QVERIFY(!m_model->isGathering());
+    }
+    void rowsWithoutArnComeOnce()
+    {
+        m_fleet[0].arn.clear();
+        m_fleet[0].status.clear(); // in no part
+        m_fleet[7].arn.clear();
+        m_model->setQuery({});
+        m_model->refresh();
+        QTRY_VERIFY(!m_model->isLoading());
+        m_model->loadAll();
+        QTRY_VERIFY(m_model->isComplete());
+        QCOMPARE(m_model->loadedCount(), m_fleet.size());
+    }
     void keepsRowsAfterAFailureAndGoesOn()
     {
         int calls = 0;

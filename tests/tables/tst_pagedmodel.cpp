@@ -26,6 +26,7 @@ private Q_SLOTS:
     void emptyPagesWithTokenGoOn();
     void endlessEmptyPagesEnd();
     void duplicatesAreShownOnce();
+    void aTotalThatChangesUnderWay();
     void rowsWithoutArnAreKept();
     void offlineSinceCountsOn();
 };
@@ -222,6 +223,29 @@ void TestPagedModel::duplicatesAreShownOnce()
     bench.fleet.insert(50, numberedDevice(3));
     QVERIFY(bench.start(true));
     QCOMPARE(names(bench.model), namesOf(numberedDevices(60)));
+    // The service counts one more than it sent: the last device, for all that anyone knows here.
+    QVERIFY(bench.model.isComplete());
+    QCOMPARE(bench.model.missingCount(), 1);
+}
+
+void TestPagedModel::aTotalThatChangesUnderWay()
+{
+    Bench bench(120);
+    QVERIFY(bench.start());
+    bench.fleet.removeLast();
+    bench.model.loadAll();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.model.loadedCount(), 119);
+    QCOMPARE(bench.model.missingCount(), 0);
+    bench.source.setAnswer([&bench](const auto &request) {
+        Page<Device> page = pageOf(bench.fleet, request.token, request.maxResults);
+        page.totalCount = *page.totalCount + 2;
+        return Result<Page<Device>>(page);
+    });
+    bench.model.refresh();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.model.loadedCount(), 119);
+    QCOMPARE(bench.model.missingCount(), 2);
 }
 
 void TestPagedModel::rowsWithoutArnAreKept()

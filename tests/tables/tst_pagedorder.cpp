@@ -26,6 +26,7 @@ class TestPagedOrder : public QObject
 private Q_SLOTS:
     void sortsByTheServiceUntilComplete();
     void sortsHereOnceComplete();
+    void keepingUpRestsBetweenLongRefreshes();
     void unsortableColumnNeedsAll();
     void filtersHereOnceWhole();
     void serviceFiltersUntilWhole();
@@ -70,6 +71,30 @@ void TestPagedOrder::sortsHereOnceComplete()
     bench.model.refresh();
     QVERIFY(bench.settle());
     QCOMPARE(bench.model.rowAt(1)->name, QStringLiteral("Room 11"));
+}
+
+void TestPagedOrder::keepingUpRestsBetweenLongRefreshes()
+{
+    Bench bench(120);
+    QVERIFY(bench.start(true));
+    bench.source.setAnswer([&bench](const auto &request) {
+        bench.clock.time += std::chrono::seconds(10);
+        return Result<Page<Device>>(pageOf(bench.fleet, request.token, request.maxResults));
+    });
+    bench.model.keepUp();
+    QVERIFY(bench.settle());
+    bench.source.forgetRequests();
+    bench.clock.time += std::chrono::seconds(60);
+    bench.model.keepUp();
+    QVERIFY(!bench.model.isLoading());
+    bench.clock.time += std::chrono::seconds(30 * 9 - 60);
+    bench.model.keepUp();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.source.requests().size(), 3);
+    // Who asks is answered.
+    bench.model.refresh();
+    QVERIFY(bench.model.isLoading());
+    QVERIFY(bench.settle());
 }
 
 void TestPagedOrder::unsortableColumnNeedsAll()
