@@ -733,14 +733,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <translation>--%1 muss eine Zeitspanne sein, wie 90d oder 12h, nicht „%2“.</translation>
     </message>
     <message>
-        <source>--%1 must be a length of time before now, as in 30d, a day, as in 2026-11-23, or a time in ISO 8601, not &quot;%2&quot;.</source>
-        <translation>--%1 muss eine Zeitspanne vor jetzt sein, wie 30d, ein Tag, wie 2026-11-23, oder ein Zeitpunkt nach ISO 8601, nicht „%2“.</translation>
-    </message>
-    <message>
-        <source>From then on: 30d, 12h, a day (2026-11-23) or a time in ISO 8601</source>
-        <translation>Ab dann: 30d, 12h, ein Tag (2026-11-23) oder ein Zeitpunkt nach ISO 8601</translation>
-    </message>
-    <message>
         <source>Before then, likewise</source>
         <translation>Vor dann, ebenso</translation>
     </message>
@@ -877,6 +869,38 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
             <numerusform>Die Ereignisse von %n Gerät waren nicht lesbar. Der letzte Fehler:</numerusform>
             <numerusform>Die Ereignisse von %n Geräten waren nicht lesbar. Der letzte Fehler:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>--%1 must be a length of time before now, as in 30d, a day, as in 2026-11-23, a time, as in 2026-11-23T09:30 or 2026-11-23T09:30Z, or seconds since 1970, not &quot;%2&quot;.</source>
+        <translation>--%1 muss eine Zeitspanne vor jetzt sein, etwa 30d, ein Tag, etwa 2026-11-23, eine Zeit, etwa 2026-11-23T09:30 oder 2026-11-23T09:30Z, oder Sekunden seit 1970, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>From then on: 30d, 12h, a day (2026-11-23) or a time in ISO 8601, local without an offset</source>
+        <translation>Von da an: 30d, 12h, ein Tag (2026-11-23) oder eine Zeit nach ISO 8601, ohne Zeitversatz örtlich</translation>
+    </message>
+    <message>
+        <source>Nothing has been collected of &quot;%1&quot; yet. Run rollcallctl sync with the same options first.</source>
+        <translation>Von „%1“ wurde noch nichts gesammelt. Führen Sie zuerst rollcallctl sync mit denselben Optionen aus.</translation>
+    </message>
+    <message>
+        <source>The history holds: %1.</source>
+        <translation>Der Verlauf enthält: %1.</translation>
+    </message>
+    <message>
+        <source>No device has been collected yet.</source>
+        <translation>Es wurde noch kein Gerät gesammelt.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s count fell while the list was read: an item behind one that went may be missing. Run the command again to be sure.</source>
+        <translation>Die Anzahl beim Dienst ist während des Lesens gesunken: Hinter einem weggefallenen Eintrag kann einer fehlen. Führen Sie den Befehl erneut aus, um sicherzugehen.</translation>
+    </message>
+    <message>
+        <source>The last %1 pages of the service brought nothing new, so that the walk would never end. Run the command again; if it stays so, the service is at fault.</source>
+        <translation>Die letzten %1 Seiten des Dienstes brachten nichts Neues, das Blättern würde nie enden. Führen Sie den Befehl erneut aus; bleibt es dabei, liegt der Fehler beim Dienst.</translation>
+    </message>
+    <message>
+        <source>The service counts %1 items, and has sent %2 of them to the end of its list. Run the command again; if it stays so, the service is at fault.</source>
+        <translation>Der Dienst zählt %1 Einträge und hat bis zum Ende seiner Liste %2 davon geliefert. Führen Sie den Befehl erneut aus; bleibt es dabei, liegt der Fehler beim Dienst.</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1739,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Nothing was collected of %1 yet.</source>
         <translation>Von %1 ist noch nichts gesammelt.</translation>
     </message>
+    <message>
+        <source>The history %1 is damaged, and can&apos;t be repaired while another Rollcall has it open. Close it and try again.</source>
+        <translation>Der Verlauf %1 ist beschädigt und kann nicht repariert werden, solange ein anderes Rollcall ihn geöffnet hat. Schließen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The history %1 is being repaired by another Rollcall. Try again when it has finished.</source>
+        <translation>Der Verlauf %1 wird gerade von einem anderen Rollcall repariert. Versuchen Sie es erneut, wenn es damit fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>HttpServer</name>
@@ -1864,6 +1896,13 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>No device has the ARN %1; import the devices first</source>
         <translation>Kein Gerät hat die ARN %1; übernehmen Sie zuerst die Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>KeptEvents</name>
+    <message>
+        <source>%1 What was collected before can&apos;t be read: %2</source>
+        <translation>%1 Was früher gesammelt wurde, lässt sich nicht lesen: %2</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2502,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>%1 has been silent for %2 s.</source>
         <translation>%1 hat seit %2 s nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 has not ended its answer within %2 s.</source>
+        <translation>%1 hat seine Antwort nicht innerhalb von %2 s beendet.</translation>
     </message>
 </context>
 <context>
@@ -3119,10 +3162,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     </message>
 </context>
 <context>
-    <name>rollcall::HistoryWorker</name>
+    <name>rollcall::HistoryReader</name>
     <message>
         <source>No history has been collected yet.</source>
-        <translation>Es ist noch kein Verlauf gesammelt.</translation>
+        <translation>Es wurde noch kein Verlauf gesammelt.</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3249,17 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>%1 among %2, all loaded</source>
         <translation>%1 unter %2, alle geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loaded, %n did not come</source>
+        <translation>
+            <numerusform>%1 geladen, %n kam nicht</numerusform>
+            <numerusform>%1 geladen, %n kamen nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service counts %1, and its last page is here. Refresh to read the list anew.</source>
+        <translation>Der Dienst zählt %1, und seine letzte Seite ist da. Aktualisieren Sie, um die Liste neu zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3653,30 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Reading the history</source>
         <translation>Der Verlauf wird gelesen</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Den ganzen Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>By &amp;site…</source>
+        <translation>Nach &amp;Standort…</translation>
+    </message>
+    <message>
+        <source>By &amp;room…</source>
+        <translation>Nach &amp;Raum…</translation>
+    </message>
+    <message>
+        <source>By &amp;type…</source>
+        <translation>Nach &amp;Typ…</translation>
+    </message>
+    <message>
+        <source>By soft&amp;ware version…</source>
+        <translation>Nach Soft&amp;wareversion…</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::SwimLanesView</name>
@@ -3751,12 +3829,42 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>%1 rows copied</source>
         <translation>%1 Zeilen kopiert</translation>
     </message>
+    <message numerus="yes">
+        <source>The selection was too scattered to keep: %Ln row(s)</source>
+        <translation>
+            <numerusform>Die Auswahl war zu verstreut, um erhalten zu bleiben: %Ln Zeile</numerusform>
+            <numerusform>Die Auswahl war zu verstreut, um erhalten zu bleiben: %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This view has conditions that this version does not understand: %1. They are not applied.</source>
+        <translation>Diese Ansicht hat Bedingungen, die diese Version nicht versteht: %1. Sie werden nicht angewendet.</translation>
+    </message>
+    <message>
+        <source>This view has conditions that this version does not understand, so its rows are not counted.</source>
+        <translation>Diese Ansicht hat Bedingungen, die diese Version nicht versteht; ihre Zeilen werden daher nicht gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::TablePageNote</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::TimelineChart</name>
     <message>
         <source>Timeline</source>
         <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <translation>%1: %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -4008,6 +4116,25 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <translation>
             <numerusform>%Ln Ereignis ist zu sehen.</numerusform>
             <numerusform>%Ln Ereignisse sind zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history is damaged. Retry reads all that can be read into a new file, and keeps the damaged one.</source>
+        <translation>Der Verlauf ist beschädigt. „Erneut versuchen“ liest in eine neue Datei, was sich lesen lässt, und behält die beschädigte.</translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>flatternd</translation>
+    </message>
+    <message>
+        <source>Mean time to recover %1, mean time between outages %2.</source>
+        <translation>Mittlere Dauer bis zur Wiederherstellung %1, mittlere Zeit zwischen Ausfällen %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flapping: %n outage(s) within an hour.</source>
+        <translation>
+            <numerusform>Flatternd: %n Ausfall innerhalb einer Stunde.</numerusform>
+            <numerusform>Flatternd: %n Ausfälle innerhalb einer Stunde.</numerusform>
         </translation>
     </message>
 </context>

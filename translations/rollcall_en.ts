@@ -232,6 +232,16 @@
     </message>
 </context>
 <context>
+    <name>rollcall::LoadStatus</name>
+    <message numerus="yes">
+        <source>%1 loaded, %n did not come</source>
+        <translation>
+            <numerusform>%1 loaded, %n did not come</numerusform>
+            <numerusform>%1 loaded, %n did not come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::LowerPane</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
@@ -297,6 +307,16 @@
     </message>
 </context>
 <context>
+    <name>rollcall::TablePage</name>
+    <message numerus="yes">
+        <source>The selection was too scattered to keep: %Ln row(s)</source>
+        <translation>
+            <numerusform>The selection was too scattered to keep: %Ln row</numerusform>
+            <numerusform>The selection was too scattered to keep: %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::TimelinePanel</name>
     <message numerus="yes">
         <source>No events in the last %n day(s).</source>
@@ -331,6 +351,13 @@
         <translation>
             <numerusform>%Ln event in sight.</numerusform>
             <numerusform>%Ln events in sight.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flapping: %n outage(s) within an hour.</source>
+        <translation>
+            <numerusform>Flapping: %n outage within an hour.</numerusform>
+            <numerusform>Flapping: %n outages within an hour.</numerusform>
         </translation>
     </message>
 </context>

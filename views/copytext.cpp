@@ -28,6 +28,15 @@ QString markdownLine(const QStringList &cells)
     return QStringLiteral("| %1 |\n").arg(safe.join(QStringLiteral(" | ")));
 }
 
+QString oneLine(QString cell)
+{
+    for (QChar &each : cell) {
+        if (each == QLatin1Char('\t') || each == QLatin1Char('\n') || each == QLatin1Char('\r'))
+            each = QLatin1Char(' ');
+    }
+    return cell;
+}
+
 void appendCsvLine(QByteArray &out, const QStringList &cells)
 {
     bool isFirst = true;
@@ -91,8 +100,9 @@ void CopyText::addRow(qsizetype at)
         return;
     }
     QStringList cells;
+    // Between cells stands a tab, between rows a line break: none may be within.
     for (const int column : std::as_const(m_columns))
-        cells += cell(at, column);
+        cells += m_form == CopyForm::Text ? oneLine(cell(at, column)) : cell(at, column);
     if (m_form == CopyForm::Csv)
         appendCsvLine(m_utf8, cells);
     else if (m_form == CopyForm::Markdown)

@@ -69,6 +69,13 @@ void DevicesSection::refresh()
     m_lower->refresh();
 }
 
+void DevicesSection::keepUp()
+{
+    m_table->keepUp();
+    m_detail->refresh();
+    m_lower->refresh();
+}
+
 void DevicesSection::focusSearch()
 {
     m_table->focusSearch();

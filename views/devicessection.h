@@ -45,6 +45,7 @@ public:
     QWidget *searchArea() const override;
     QWidget *loadStatus() const override;
     void refresh() override;
+    void keepUp() override;
     void focusSearch() override;
     void clearSearch() override;
     void setCompactRows(bool compact) override;

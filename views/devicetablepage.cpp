@@ -73,6 +73,7 @@ TablePageTraits traits()
     result.openText = say(QT_TRANSLATE_NOOP("DeviceTablePage", "&Open details"));
     result.nameColumn = DeviceTableModel::Name;
     result.detailColumn = DeviceTableModel::Room;
+    result.findColumns = {DeviceTableModel::Room, DeviceTableModel::Serial, DeviceTableModel::Mac};
     result.searchFor = say(QT_TRANSLATE_NOOP("DeviceTablePage", "Search devices for \"%1\""));
     result.tally.countedField = RowFields<Device>::Condition;
     result.tally.counted = conditionName(DeviceCondition::Offline);

@@ -11,6 +11,8 @@
 #include "views/theme/theme.h"
 
 #include <QtGui/qevent.h>
+#include <QtGui/qguiapplication.h>
+#include <QtGui/qscreen.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
@@ -35,6 +37,29 @@ QToolButton *button(const char *objectName, const QString &text, const QString &
     result->setAutoRaise(true);
     result->setFocusPolicy(Qt::StrongFocus);
     return result;
+}
+
+/// Where a popup belongs to a button: below it, its left edges in line, or the right ones where there is no
+/// room to the right; on the button's screen in any case.
+QPoint placeAt(const QWidget &button, QSize size)
+{
+    const QRect at(button.mapToGlobal(QPoint(0, 0)), button.size());
+    const QScreen *screen = QGuiApplication::screenAt(at.center());
+    const QRect room = (screen ? screen : button.screen())->availableGeometry();
+    const int fromRight = at.right() + 1 - size.width();
+    int left = button.isRightToLeft() ? fromRight : at.left();
+    if (left + size.width() > room.right() + 1)
+        left = fromRight;
+    else if (left < room.left())
+        left = at.left();
+    int top = at.bottom() + 1;
+    if (top + size.height() > room.bottom() + 1 && at.top() - size.height() >= room.top())
+        top = at.top() - size.height();
+    const auto held = [](int place, int length, int from, int to) {
+        return std::max(from, std::min(place, to + 1 - length));
+    };
+    return {held(left, size.width(), room.left(), room.right()),
+            held(top, size.height(), room.top(), room.bottom())};
 }
 
 bool isCondition(const RowCondition &condition)
@@ -130,7 +155,7 @@ void FilterBar::edit(const FilterField &field, const RowCondition &condition, qs
     connect(popup, &FilterPopup::applied, this,
             [this, index](const RowCondition &chosen) { take(chosen, index); });
     popup->adjustSize();
-    popup->move(under->mapToGlobal(QPoint(0, under->height())));
+    popup->move(placeAt(*under, popup->size()));
     popup->show();
     popup->setFocus();
 }

@@ -17,6 +17,11 @@ namespace rollcall {
 namespace {
 constexpr std::chrono::milliseconds typingPause(250);
 constexpr int longestText = 4000;
+
+bool isSign(QChar letter)
+{
+    return letter == QLatin1Char(':') || letter == QLatin1Char('=') || letter == QLatin1Char('~');
+}
 } // namespace
 
 FilterEdit::FilterEdit(const PagedTable *model, const FilterLanguage *language, QWidget *parent)
@@ -130,12 +135,51 @@ void FilterEdit::offer()
         m_completer->complete();
 }
 
+/// The end of the word that the cursor stands in: a spot ends at the cursor.
+qsizetype FilterEdit::endOfWord(const FilterSpot &spot) const
+{
+    const QString whole = text();
+    qsizetype end = spot.position + spot.length;
+    if (spot.length > 0 && whole.at(spot.position) == QLatin1Char('"')) {
+        // A quoted value that the cursor stands behind has no more to it.
+        const auto isClosed = [&whole, &spot](qsizetype upTo) {
+            bool open = true;
+            for (qsizetype at = spot.position + 1; at < upTo; ++at) {
+                if (whole.at(at) == QLatin1Char('\\'))
+                    ++at;
+                else if (whole.at(at) == QLatin1Char('"'))
+                    open = false;
+            }
+            return !open;
+        };
+        while (end < whole.size() && !isClosed(end))
+            ++end;
+        return end;
+    }
+    const bool isName = spot.column.isEmpty();
+    while (end < whole.size() && !whole.at(end).isSpace() && whole.at(end) != QLatin1Char(',') &&
+           !(isName && isSign(whole.at(end))))
+        ++end;
+    return end;
+}
+
+/// The whole word is replaced. A name that its sign follows keeps it, whichever it is.
 void FilterEdit::complete(const QString &chosen)
 {
     const FilterSpot spot = m_language->spotAt(text(), cursorPosition());
-    const QString tail = spot.column.isEmpty() ? QString() : QStringLiteral(" ");
-    setText(text().left(spot.position) + chosen + tail + text().mid(spot.position + spot.length));
-    setCursorPosition(static_cast<int>(spot.position + chosen.size() + tail.size()));
+    const QString before = text().left(spot.position);
+    const QString after = text().mid(endOfWord(spot));
+    const bool isName = spot.column.isEmpty();
+    QString word = chosen;
+    qsizetype beyond = 0; // where to go on typing
+    if (isName && !after.isEmpty() && isSign(after.front())) {
+        word.chop(1);
+        beyond = 1;
+    } else if (!isName && after.isEmpty()) {
+        word += QLatin1Char(' ');
+    }
+    setText(before + word + after);
+    setCursorPosition(static_cast<int>(before.size() + word.size() + beyond));
     m_pause.start();
 }
 

@@ -38,6 +38,7 @@ private:
     void underline(const QList<FilterError> &errors);
     void offer();
     void complete(const QString &text);
+    qsizetype endOfWord(const FilterSpot &spot) const;
     QStringList offers(const FilterSpot &spot) const;
 
     const PagedTable *m_model;

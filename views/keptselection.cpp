@@ -73,7 +73,8 @@ void KeptSelection::restore()
     if (!std::exchange(m_isSet, false))
         return;
     QItemSelection selection = marked();
-    if (selection.size() > mostPieces) {
+    const bool isTooScattered = selection.size() > mostPieces;
+    if (isTooScattered) {
         const QModelIndex current = m_view->currentIndex();
         const auto row = static_cast<size_t>(std::max(current.row(), 0));
         selection.clear();
@@ -81,6 +82,10 @@ void KeptSelection::restore()
             selection.select(current.siblingAtColumn(0), current.siblingAtColumn(m_model->columnCount() - 1));
     }
     m_view->selectionModel()->select(selection, QItemSelectionModel::Select);
+    if (!isTooScattered)
+        return;
+    const std::vector<quint8> &marks = m_model->marks();
+    Q_EMIT givenUp(static_cast<int>(std::count(marks.begin(), marks.end(), quint8(1))));
 }
 
 } // namespace rollcall

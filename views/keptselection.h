@@ -18,7 +18,7 @@ int rowsOf(const QItemSelection &selection);
 
 /// Keeps a large selection with its rows while they are rearranged. The selection model would follow each row
 /// for itself, which takes seconds for a million. What would end in more pieces than a table can be painted
-/// with is given up, but for the current row.
+/// with is given up, but for the current row; givenUp() says so.
 class KeptSelection final : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,10 @@ public:
 
     /// Model and view outlive it.
     KeptSelection(QTableView *view, PagedTable *model);
+
+Q_SIGNALS:
+    /// So many rows were selected.
+    void givenUp(int rows);
 
 private:
     void set();

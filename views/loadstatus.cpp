@@ -53,8 +53,9 @@ QString countText(const PagedTable &model)
     const QString loaded = locale.toString(static_cast<qlonglong>(model.loadedCount()));
     if (!model.isCurrent())
         return model.isLoading() ? LoadStatus::tr("Loading") : LoadStatus::tr("Not loaded");
-    if (model.isComplete() && model.isFilteredHere())
-        return LoadStatus::tr("%1 among %2, all loaded").arg(locale.toString(model.matchingCount()), loaded);
+    if (model.missingCount() > 0)
+        return LoadStatus::tr("%1 loaded, %n did not come", nullptr, static_cast<int>(model.missingCount()))
+            .arg(loaded);
     if (model.isComplete() && model.isFilteredHere())
         return LoadStatus::tr("%1 among %2, all loaded")
             .arg(locale.toString(static_cast<qlonglong>(model.matchingCount())), loaded);
@@ -150,6 +151,11 @@ void LoadStatus::showState()
     m_soon.stop();
     m_counts->setText(countText(*m_model));
     m_counts->setAccessibleName(m_counts->text());
+    m_counts->setToolTip(m_model->missingCount() > 0
+                             ? tr("The service counts %1, and its last page is here. Refresh to read the "
+                                  "list anew.")
+                                   .arg(QLocale().toString(*m_model->totalCount()))
+                             : QString());
     const bool busy = m_model->isLoading();
     m_progress->setVisible(busy);
     if (busy) {

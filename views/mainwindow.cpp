@@ -133,7 +133,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     connectMenu();
     connect(m_timer, &QTimer::timeout, this, [this] {
         if (isVisible() && !isMinimized())
-            refresh();
+            keepUp();
     });
     if (options.refreshSeconds > 0)
         m_timer->start(options.refreshSeconds * 1000);
@@ -340,6 +340,13 @@ void MainWindow::refresh()
     Q_EMIT refreshRequested();
     if (Section *section = currentSection())
         section->refresh();
+}
+
+void MainWindow::keepUp()
+{
+    Q_EMIT refreshRequested();
+    if (Section *section = currentSection())
+        section->keepUp();
 }
 
 void MainWindow::showConnectHelp()

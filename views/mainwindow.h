@@ -90,6 +90,7 @@ private:
     void connectMenu();
     void showSection(int index);
     void refresh();
+    void keepUp();
     void showConnectHelp();
     void showAbout();
 

@@ -20,6 +20,7 @@
 #include <QtGui/qguiapplication.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qscrollbar.h>
 
 #include <algorithm>
 
@@ -50,7 +51,11 @@ RowTable::RowTable(PagedTable *model, QWidget *parent)
 {
     setHorizontalHeader(m_header);
     setModel(model);
-    new KeptSelection(this, model);
+    auto *kept = new KeptSelection(this, model);
+    connect(kept, &KeptSelection::givenUp, this, &RowTable::selectionGivenUp);
+    connect(model, &PagedTable::aboutToRearrange, this,
+            [this] { m_wasCurrentInView = isRowInView(currentIndex().row()); });
+    connect(model, &PagedTable::rearranged, this, &RowTable::keepCurrentInView);
     setItemDelegate(m_delegate);
     setShowGrid(false);
     setWordWrap(false);
@@ -207,6 +212,27 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
     column->setObjectName(QStringLiteral("rowColumnMenu"));
     rollcall::fillColumnMenu(column, this, cell.column());
     menu->popup(at);
+}
+
+bool RowTable::isRowInView(int row) const
+{
+    if (row < 0)
+        return false;
+    const int top = rowViewportPosition(row);
+    return top + rowHeight(row) > 0 && top < viewport()->height();
+}
+
+/// Who looks at a row does so after a change of order or filter, too; who has scrolled away from it stays.
+void RowTable::keepCurrentInView()
+{
+    const QModelIndex current = currentIndex();
+    if (!m_wasCurrentInView || !current.isValid())
+        return;
+    // Until then the scroll bar ends where the rows of before did.
+    executeDelayedItemsLayout();
+    const int sideways = horizontalScrollBar()->value();
+    scrollTo(current);
+    horizontalScrollBar()->setValue(sideways);
 }
 
 void RowTable::hover(int row)

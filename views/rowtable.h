@@ -68,6 +68,8 @@ Q_SIGNALS:
     void rowMenuAboutToShow(QMenu *menu, const QModelIndex &cell);
     /// Likewise for the heading of a group.
     void headingMenuAboutToShow(QMenu *menu, int heading);
+    /// So many rows were selected and are so no more: they have come to lie too far apart.
+    void selectionGivenUp(int rows);
     /// A copy of many rows has come so far.
     void copyProgressed(qsizetype done, qsizetype total);
 
@@ -94,6 +96,8 @@ private:
     int neighbour(int column, int places) const;
     void showSort();
     void hover(int row);
+    void keepCurrentInView();
+    bool isRowInView(int row) const;
     void toggleGroup(int heading);
     bool pressHeading(const QMouseEvent &event);
     bool pressGroupKey(const QKeyEvent &event);
@@ -107,6 +111,7 @@ private:
     PinnedColumns *m_pinned = nullptr;
     RowDelegate *m_delegate;
     bool m_skeleton = false;
+    bool m_wasCurrentInView = false; ///< before the rows were rearranged
     bool m_isHeadingPressed = false; ///< nothing is selected until it is released
 };
 

@@ -79,6 +79,14 @@ void SearchField::setKey(const QString &key)
         m_choice->setCurrentIndex(index);
 }
 
+void SearchField::setHeardAtOnce(bool atOnce)
+{
+    const std::chrono::milliseconds pause = atOnce ? std::chrono::milliseconds(0) : typingPause;
+    if (pause == m_pause.intervalAsDuration())
+        return;
+    m_pause.setInterval(pause);
+}
+
 void SearchField::focusText()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);

@@ -26,8 +26,8 @@ struct SearchChoice
     QString noMatchInFilter; ///< with the quick filter as %1 and the text as %2
 };
 
-/// Text, and which field to look for it in. Typing is heard 250 ms after the last key, Enter at once, Esc
-/// clears.
+/// Text, and which field to look for it in. Typing is heard 250 ms after the last key or at once, Enter at
+/// once, Esc clears.
 class SearchField final : public QWidget
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ public:
     QString key() const { return choice().key; }
     const SearchChoice &choice() const;
     void setKey(const QString &key);
+    /// Where an answer costs nobody a call there is nothing to wait for.
+    void setHeardAtOnce(bool atOnce);
     void focusText();
     /// Searches for a text at once.
     void setText(const QString &text);

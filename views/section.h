@@ -30,6 +30,8 @@ public:
 
     /// Asks for everything shown anew; selection and scroll position stay.
     virtual void refresh() = 0;
+    /// The same as time goes by: leaves alone what was stopped half-way.
+    virtual void keepUp() = 0;
     virtual void focusSearch() = 0;
     /// Esc: takes back the search.
     virtual void clearSearch() = 0;

@@ -9,6 +9,7 @@
 #include "views/loadstatus.h"
 #include "views/rowtable.h"
 #include "views/tablebanner.h"
+#include "views/tablepagenote.h"
 #include "views/viewlist.h"
 
 #include <QtCore/qcoreevent.h>
@@ -21,6 +22,7 @@
 #include <QtWidgets/qtoolbutton.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall {
 
@@ -41,6 +43,7 @@ TablePage::TablePage(PagedTable *model, FleetCounts *counts, FleetCounts *viewCo
     , m_search(new SearchField(m_traits.search, this))
     , m_status(new LoadStatus(model, clock, this))
     , m_banner(new TableBanner(this))
+    , m_note(new TablePageNote(this))
     , m_table(new RowTable(model, this))
     , m_views(new ViewList(
           m_traits.objectName, [this] { return captureView(); }, this))
@@ -115,6 +118,7 @@ void TablePage::buildLayout()
     column->addWidget(m_bar);
     column->addWidget(m_filters);
     column->addWidget(m_banner);
+    column->addWidget(m_note);
     column->addWidget(m_table, 1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -143,6 +147,13 @@ void TablePage::connectModel()
     connect(m_model, &PagedTable::sortChanged, m_banner, [this] {
         if (!m_banner->isFailure())
             m_banner->hide();
+        // Who sorts otherwise no longer waits for the view's order.
+        if (!m_model->isComplete() && m_model->sortColumns() != m_sortMeanwhile)
+            m_awaitedSort.clear();
+    });
+    connect(m_model, &PagedTable::loadFinished, this, [this](const Result<void> &result) {
+        if (result)
+            settleAwaitedSort();
     });
     connect(m_model, &PagedTable::sortNeedsAll, this, &TablePage::offerSort);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
@@ -204,6 +215,17 @@ void TablePage::refresh()
     countViews();
 }
 
+void TablePage::keepUp()
+{
+    if (!m_started) {
+        start();
+        return;
+    }
+    m_model->keepUp();
+    m_counts->refresh();
+    countViews();
+}
+
 void TablePage::loadAll()
 {
     m_model->loadAll();
@@ -229,6 +251,7 @@ void TablePage::clearFilters()
     m_bar->setCurrent(0);
     m_search->clear();
     m_filters->setFilter({});
+    m_note->hide();
     applyFilters();
     m_table->setFocus();
 }
@@ -240,29 +263,29 @@ void TablePage::setCompactRows(bool compact)
 
 void TablePage::applyFilters()
 {
-    if (!m_started)
+    if (!m_started || m_isApplying)
         return;
     RowFilter filter = m_counts->filters().at(m_bar->current()).rows;
     filter.conditions += m_filters->filter().conditions;
     if (const std::optional<RowCondition> text = m_search->condition())
         filter.conditions.append(*text);
-    m_model->setFilter(filter);
+    if (m_viewSort)
+        ask(filter, *std::exchange(m_viewSort, std::nullopt));
+    else
+        m_model->setFilter(filter);
     markView();
 }
 
 void TablePage::tellShownColumns()
 {
-    QList<int> shown;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (!m_table->isColumnHidden(column) && m_model->fieldKind(column) != FieldKind::Time)
-            shown.append(column);
-    }
-    m_model->setShownColumns(shown);
+    m_model->setShownColumns(searchedColumns(*m_table, {}));
 }
 
 void TablePage::offerSort(const QList<SortColumn> &sort)
 {
     m_offeredSort = sort;
+    if (sort != m_awaitedSort)
+        m_awaitedSort.clear();
     int column = sort.constFirst().column;
     for (const SortColumn &level : sort) {
         if (!m_model->columnInfo(level.column).serverKey)
@@ -280,6 +303,7 @@ void TablePage::showState()
     else if (m_banner->isFailure())
         m_banner->hide();
     goToWanted();
+    m_search->setHeardAtOnce(m_model->isWhole());
     m_table->setSkeleton(!m_model->isCurrent() && !m_model->failure());
     showEmpty();
 }

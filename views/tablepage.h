@@ -10,6 +10,7 @@
 #include "views/exportdialog.h"
 #include "views/paletteentry.h"
 #include "views/quickfilterbar.h"
+#include "views/savedviewstate.h"
 #include "views/searchfield.h"
 
 #include <QtCore/qtimer.h>
@@ -29,6 +30,7 @@ class LoadStatus;
 class RowTable;
 class SavedViews;
 class TableBanner;
+class TablePageNote;
 class ViewList;
 
 /// What makes one page another: its words and its choices.
@@ -48,6 +50,7 @@ struct TablePageTraits
     QString openText;                            ///< what opening a row does; empty: nothing
     int nameColumn = 0;                          ///< by which the command palette finds rows
     int detailColumn = 0;                        ///< which it tells of them
+    QList<int> findColumns;                      ///< by which it finds them as well, and tells their names
     QString searchFor;                           ///< with what to search for as %1
     RowTally tally;                              ///< of the selected rows
     std::function<QString(const RowTally &)> tallyText;
@@ -69,6 +72,8 @@ public:
 
     void start();
     void refresh();
+    /// As time goes by: see PagedTable::keepUp().
+    void keepUp();
     void loadAll();
     void stopLoading();
     void focusSearch();
@@ -106,7 +111,9 @@ private:
     void openExport(bool selected);
     void addCopyActions();
     void fillRowMenu(QMenu *menu, const QModelIndex &cell);
-    void goTo(const LoadedRow &row);
+    QList<PaletteEntry> rowEntries(const QString &typed);
+    /// A row that the filters leave out is looked for by its name.
+    void goTo(const QString &key, const QString &name);
     void goToWanted();
     void connectModel();
     void applyFilters();
@@ -119,8 +126,11 @@ private:
     void connectViews();
     QJsonObject captureView() const;
     void applyState(const QJsonObject &state);
-    int quickFilterOf(const QJsonObject &state) const;
-    RowFilter filterOf(const SavedView &view) const;
+    void noteUnknown(const QStringList &parts);
+    void ask(const RowFilter &filter, const QList<SortColumn> &sort);
+    void settleAwaitedSort();
+    QList<SortColumn> ownOrder() const;
+    RowFilter filterOf(const ViewConditions &conditions) const;
     void markView();
     void countViews();
     void countViewsSoon();
@@ -135,11 +145,18 @@ private:
     SearchField *m_search;
     LoadStatus *m_status;
     TableBanner *m_banner;
+    TablePageNote *m_note;
     RowTable *m_table;
     ViewList *m_views;
     QToolButton *m_viewButton = nullptr;
     QTimer m_countSoon;
-    QList<std::pair<QString, RowFilter>> m_toCount; ///< views by id
+    struct ToCount
+    {
+        QString id;
+        RowFilter filter;
+        QList<int> columns;
+    };
+    QList<ToCount> m_toCount;
     QWidget *m_empty;
     QLabel *m_emptyText;
     QPushButton *m_clear;
@@ -147,6 +164,12 @@ private:
     QString m_currentKey;
     QString m_wantedKey; ///< of a row that is asked for and not shown yet
     QList<SortColumn> m_offeredSort;
+    std::optional<QList<SortColumn>> m_viewSort; ///< of a view, to be asked for with its filters
+    QList<SortColumn> m_awaitedSort;             ///< of a view, for when all rows are here
+    QList<SortColumn> m_sortMeanwhile;
+    bool m_isSortOffered = false;
+    bool m_isApplying = false; ///< a view, step by step: nothing is asked for between
+    int m_givenUp = 0;         ///< rows of a selection that could not be kept
     ExportChoices m_export;
     bool m_started = false;
     bool m_resetting = false;

@@ -14,8 +14,11 @@
 #include "views/viewlist.h"
 
 #include <QtCore/qlocale.h>
+#include <QtCore/qset.h>
 #include <QtGui/qaction.h>
 #include <QtWidgets/qmenu.h>
+
+#include <utility>
 
 namespace rollcall {
 
@@ -65,8 +68,15 @@ void TablePage::buildActions()
     connect(m_table, &QAbstractItemView::activated, this, &TablePage::openRequested);
     auto *summary = new SelectionSummary(m_table, m_model, m_traits.tally, this);
     connect(summary, &SelectionSummary::changed, this, [this](const RowTally &tally) {
-        m_status->setSelection(tally.rows > 1 ? m_traits.tallyText(tally) : QString());
+        if (m_givenUp > 0)
+            m_status->setSelection(
+                tr("The selection was too scattered to keep: %Ln row(s)", nullptr, m_givenUp));
+        else
+            m_status->setSelection(tally.rows > 1 ? m_traits.tallyText(tally) : QString());
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_givenUp = 0; });
+    connect(m_table, &RowTable::selectionGivenUp, this, [this](int rows) { m_givenUp = rows; });
     connect(m_table, &RowTable::copyProgressed, this, [this](qsizetype done, qsizetype total) {
         const QLocale locale;
         const QString ofAll = locale.toString(static_cast<qlonglong>(total));
@@ -153,9 +163,7 @@ QList<PaletteEntry> TablePage::paletteEntries(const QString &typed)
         entries.append({view.name, tr("Saved view"), QString(), [this, view] { openView(view); }});
     if (typed.size() < shortestText)
         return entries;
-    for (const LoadedRow &row :
-         m_model->findLoaded(typed, m_traits.nameColumn, m_traits.detailColumn, mostRows))
-        entries.append({row.text, row.detail, QString(), [this, row] { goTo(row); }});
+    entries += rowEntries(typed);
     entries.append({m_traits.searchFor.arg(typed), QString(), QString(),
                     [this, typed] {
                         m_search->setText(typed);
@@ -165,18 +173,41 @@ QList<PaletteEntry> TablePage::paletteEntries(const QString &typed)
     return entries;
 }
 
-/// A row that the filters leave out is looked for by its name.
-void TablePage::goTo(const LoadedRow &row)
+/// By name; and, where few have it in their names, by what else a row is known by. To look through a million
+/// rows for each key takes its time.
+QList<PaletteEntry> TablePage::rowEntries(const QString &typed)
+{
+    QList<PaletteEntry> entries;
+    QSet<QString> found;
+    const auto add = [&](const LoadedRow &row, const QString &name) {
+        if (found.contains(row.key) || entries.size() >= mostRows)
+            return;
+        found.insert(row.key);
+        entries.append({row.text, row.detail, QString(), [this, key = row.key, name] { goTo(key, name); }});
+    };
+    const int name = m_traits.nameColumn;
+    for (const LoadedRow &row : m_model->findLoaded(typed, name, m_traits.detailColumn, mostRows))
+        add(row, row.text);
+    for (const int column : std::as_const(m_traits.findColumns)) {
+        if (entries.size() >= mostRows)
+            break;
+        for (const LoadedRow &row : m_model->findLoaded(typed, column, name, mostRows))
+            add(row, row.detail);
+    }
+    return entries;
+}
+
+void TablePage::goTo(const QString &key, const QString &name)
 {
     m_table->setFocus();
-    m_wantedKey = row.key;
+    m_wantedKey = key;
     goToWanted();
     if (m_wantedKey.isEmpty())
         return;
     m_bar->setCurrent(0);
     m_filters->setFilter({});
     m_search->setKey(QString::fromLatin1(m_model->columnInfo(m_traits.nameColumn).key));
-    m_search->setText(row.text);
+    m_search->setText(name);
     applyFilters();
     goToWanted();
 }

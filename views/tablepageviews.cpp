@@ -7,7 +7,10 @@
 #include "views/groupsave.h"
 #include "views/rowtable.h"
 #include "views/savedviews.h"
+#include "views/savedviewstate.h"
+#include "views/tablebanner.h"
 #include "views/tablepage.h"
+#include "views/tablepagenote.h"
 #include "views/viewlist.h"
 
 #include <QtCore/qjsondocument.h>
@@ -17,6 +20,7 @@
 #include <QtWidgets/qtoolbutton.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall {
 
@@ -28,35 +32,10 @@ const QLatin1StringView essence[] = {
     QLatin1StringView("sort"),        QLatin1StringView("groups"),
 };
 
-QJsonArray saveSort(const PagedTable &model)
-{
-    QJsonArray levels;
-    for (const SortColumn &level : model.sortColumns())
-        levels.append(
-            QJsonObject{{QStringLiteral("key"), QString::fromLatin1(model.columnInfo(level.column).key)},
-                        {QStringLiteral("descending"), level.order == Qt::DescendingOrder}});
-    return levels;
-}
+/// Of what a view says that is not understood, so much is told.
+constexpr qsizetype mostPartsTold = 5;
+constexpr qsizetype longestPartTold = 60;
 
-/// Before all rows are here only the service can sort: levels up to the first that it can't sort by. Version
-/// 0.1 saved one level, in the state itself.
-QList<SortColumn> savedSort(const PagedTable &model, const QJsonObject &state)
-{
-    QJsonArray saved = state.value(QLatin1StringView("sort")).toArray();
-    if (state.value(QLatin1StringView("sort")).isString())
-        saved = {QJsonObject{{QStringLiteral("key"), state.value(QLatin1StringView("sort"))},
-                             {QStringLiteral("descending"), state.value(QLatin1StringView("descending"))}}};
-    QList<SortColumn> levels;
-    for (const auto &value : std::as_const(saved)) {
-        const QJsonObject level = value.toObject();
-        const int column = model.columnOfKey(level.value(QLatin1StringView("key")).toString());
-        if (column < 0 || (!model.isWhole() && !model.columnInfo(column).serverKey))
-            break;
-        levels.append({column, level.value(QLatin1StringView("descending")).toBool() ? Qt::DescendingOrder
-                                                                                     : Qt::AscendingOrder});
-    }
-    return levels;
-}
 } // namespace
 
 QJsonObject TablePage::captureView() const
@@ -67,7 +46,9 @@ QJsonObject TablePage::captureView() const
                       {QStringLiteral("searchText"), m_search->text()},
                       {QStringLiteral("filters"),
                        FilterLanguage(m_traits.filterFields, QTimeZone::utc()).print(m_filters->filter())}};
-    state.insert(QStringLiteral("sort"), saveSort(*m_model));
+    // What is still to come is part of it.
+    const QList<SortColumn> now = m_awaitedSort.isEmpty() ? m_model->sortColumns() : m_awaitedSort;
+    state.insert(QStringLiteral("sort"), saveSort(*m_model, m_viewSort.value_or(now)));
     state.insert(QStringLiteral("groups"), saveGroups(*m_model));
     return state;
 }
@@ -94,40 +75,111 @@ bool TablePage::restoreState(const QByteArray &bytes)
 
 void TablePage::applyState(const QJsonObject &state)
 {
+    const ViewConditions conditions =
+        viewConditions(state, m_traits.filterFields, m_counts->filters(), m_traits.search);
+    m_isApplying = true;
     if (state.value(QLatin1StringView("columns")).isArray())
         m_table->restoreColumns(state.value(QLatin1StringView("columns")).toArray());
-    m_filters->setFilter(FilterLanguage(m_traits.filterFields, QTimeZone::utc())
-                             .parse(state.value(QLatin1StringView("filters")).toString())
-                             .filter);
+    m_filters->setFilter(conditions.filters);
     tellShownColumns();
-    m_search->setKey(state.value(QLatin1StringView("searchField")).toString());
-    m_search->setText(state.value(QLatin1StringView("searchText")).toString());
-    m_bar->setCurrent(quickFilterOf(state));
-    m_model->sortBy(savedSort(*m_model, state));
+    m_search->setKey(conditions.searchKey);
+    m_search->setText(conditions.searchText);
+    m_bar->setCurrent(conditions.quickFilter);
+    if (const std::optional<QList<SortColumn>> sort = savedSort(*m_model, state)) {
+        m_viewSort = sort;
+        if (!m_started)
+            m_model->sortBy(servedLevels(*m_model, *sort)); // asks for nothing yet
+    }
     m_model->setGroupState(savedGroups(state.value(QLatin1StringView("groups")).toObject()));
+    m_isApplying = false;
+    noteUnknown(conditions.unknown);
     applyFilters();
 }
 
-int TablePage::quickFilterOf(const QJsonObject &state) const
+/// Without them more rows are shown than were meant, which nobody would notice.
+void TablePage::noteUnknown(const QStringList &parts)
 {
-    const QString quick = state.value(QLatin1StringView("quickFilter")).toString();
-    const QList<QuickFilter> &filters = m_counts->filters();
-    const auto found = std::find_if(filters.begin(), filters.end(),
-                                    [&quick](const QuickFilter &filter) { return filter.key == quick; });
-    return found == filters.end() ? 0 : static_cast<int>(found - filters.begin());
+    QStringList told;
+    for (const QString &part : parts.first(std::min(parts.size(), mostPartsTold))) {
+        const QString line = part.simplified();
+        told.append(line.size() > longestPartTold ? line.left(longestPartTold) + QChar(0x2026) : line);
+    }
+    if (parts.size() > mostPartsTold)
+        told.append(QString(QChar(0x2026)));
+    m_note->setText(told.isEmpty() ? QString()
+                                   : tr("This view has conditions that this version does not understand: "
+                                        "%1. They are not applied.")
+                                         .arg(told.join(QStringLiteral(", "))));
 }
 
-RowFilter TablePage::filterOf(const SavedView &view) const
+/// Filters and order at one go: each by itself would ask the service for rows that nobody wants to see.
+void TablePage::ask(const RowFilter &filter, const QList<SortColumn> &sort)
 {
-    RowFilter filter = m_counts->filters().at(quickFilterOf(view.state)).rows;
-    filter.conditions += FilterLanguage(m_traits.filterFields, QTimeZone::utc())
-                             .parse(view.state.value(QLatin1StringView("filters")).toString())
-                             .filter.conditions;
-    const QString text = view.state.value(QLatin1StringView("searchText")).toString();
-    if (!text.isEmpty()) {
+    m_awaitedSort.clear();
+    m_isSortOffered = false;
+    if (!m_banner->isFailure())
+        m_banner->hide();
+    Query query = m_model->query();
+    query.filters.clear();
+    for (const RowCondition &condition : filter.conditions) {
+        if (const ServerFilter help = m_model->serverFilter(condition); help.filter)
+            query.filters.append(*help.filter);
+    }
+    const bool areFiltersSame = query.filters == m_model->query().filters;
+    const bool areRowsHere = m_model->isComplete() && m_model->isCurrent();
+    if (m_model->isWhole() || (areFiltersSame && (areRowsHere || m_model->isGathering()))) {
+        m_model->setFilter(filter);
+        m_model->sortBy(sort.isEmpty() ? ownOrder() : sort);
+        return;
+    }
+    const QList<SortColumn> served = servedLevels(*m_model, sort);
+    if (sort.isEmpty() || !served.isEmpty())
+        query.sort.clear();
+    for (const SortColumn &level : served)
+        query.sort.append(
+            {QString::fromLatin1(m_model->columnInfo(level.column).serverKey),
+             level.order == Qt::AscendingOrder ? SortDirection::Ascending : SortDirection::Descending});
+    m_model->setQuery(query);
+    m_model->setFilter(filter);
+    m_sortMeanwhile = m_model->sortColumns();
+    if (served.size() < sort.size())
+        m_awaitedSort = sort;
+    settleAwaitedSort();
+}
+
+/// The order of a view that only this program knows: offered as soon as there are rows, and taken when all
+/// are here.
+void TablePage::settleAwaitedSort()
+{
+    if (m_awaitedSort.isEmpty() || m_model->isLoading())
+        return;
+    const QList<SortColumn> sort = m_awaitedSort; // to be sorted so takes it back
+    if (m_model->isComplete())
+        m_awaitedSort.clear();
+    else if (std::exchange(m_isSortOffered, true))
+        return;
+    m_model->sortBy(sort);
+}
+
+/// What comes next to the service's own order when the rows are sorted here.
+QList<SortColumn> TablePage::ownOrder() const
+{
+    for (const char *key : {"DeviceName", "UserId"}) {
+        const int column = m_model->columnOfServerKey(QLatin1StringView(key));
+        if (column >= 0)
+            return {{column, Qt::AscendingOrder}};
+    }
+    return {};
+}
+
+RowFilter TablePage::filterOf(const ViewConditions &conditions) const
+{
+    RowFilter filter = m_counts->filters().at(conditions.quickFilter).rows;
+    filter.conditions += conditions.filters.conditions;
+    if (!conditions.searchText.isEmpty()) {
         RowCondition condition;
-        condition.column = view.state.value(QLatin1StringView("searchField")).toString();
-        condition.values = {text};
+        condition.column = conditions.searchKey;
+        condition.values = {conditions.searchText};
         filter.conditions.append(condition);
     }
     return filter;
@@ -214,9 +266,17 @@ void TablePage::countViews()
         return;
     QList<QuickFilter> asked;
     for (const SavedView &view : m_views->views()) {
-        const RowFilter filter = filterOf(view);
+        const ViewConditions conditions =
+            viewConditions(view.state, m_traits.filterFields, m_counts->filters(), m_traits.search);
+        if (!conditions.unknown.isEmpty()) {
+            m_views->setCount(view.id, std::nullopt,
+                              tr("This view has conditions that this version does not understand, so its "
+                                 "rows are not counted."));
+            continue;
+        }
+        const RowFilter filter = filterOf(conditions);
         if (m_model->isWhole()) {
-            m_toCount.append({view.id, filter});
+            m_toCount.append({view.id, filter, searchedColumns(*m_table, view.state)});
             continue;
         }
         QuickFilter question;
@@ -244,8 +304,8 @@ void TablePage::countNextView()
 {
     if (m_toCount.isEmpty())
         return;
-    const auto [id, filter] = m_toCount.takeFirst();
-    m_views->setCount(id, m_model->countOf(filter), {});
+    const ToCount next = m_toCount.takeFirst();
+    m_views->setCount(next.id, countRows(*m_model, next.filter, next.columns), {});
     QTimer::singleShot(0, this, &TablePage::countNextView);
 }
 

@@ -52,6 +52,11 @@ void UsersSection::refresh()
     m_table->refresh();
 }
 
+void UsersSection::keepUp()
+{
+    m_table->keepUp();
+}
+
 void UsersSection::focusSearch()
 {
     m_table->focusSearch();

@@ -56,6 +56,7 @@ TablePageTraits traits()
     result.sortColumn = UserTableModel::LastName;
     result.nameColumn = UserTableModel::Email;
     result.detailColumn = UserTableModel::LastName;
+    result.findColumns = {UserTableModel::LastName, UserTableModel::FirstName};
     result.searchFor = say(QT_TRANSLATE_NOOP("UserTablePage", "Search users for \"%1\""));
     result.tally.countedField = RowFields<User>::EnrollmentStatus;
     result.tally.counted = QStringLiteral("REGISTERED");

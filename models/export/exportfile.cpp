@@ -61,7 +61,9 @@ Failure exportFailure(const QString &path, const QString &reason)
 
 QString withoutFormula(const QString &text)
 {
-    const bool risky = !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
+    // The last four are taken for the first four by some spreadsheets in East Asian languages.
+    const bool risky =
+        !text.isEmpty() && QStringView(u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20").contains(text.front());
     return risky ? QLatin1Char('\'') + text : text;
 }
 

@@ -48,7 +48,8 @@ private:
 Failure exportFailure(const QString &path, const QString &reason);
 
 /// The text with an apostrophe before it when a spreadsheet would take it for a formula: when it begins with
-/// = + - @, a tab or a carriage return (https://owasp.org/www-community/attacks/CSV_Injection).
+/// = + - @, also in their full-width forms, a tab or a line break
+/// (https://owasp.org/www-community/attacks/CSV_Injection).
 QString withoutFormula(const QString &text);
 
 /// A workbook of one sheet: bold names above, which stay when one scrolls, and a filter for each column.

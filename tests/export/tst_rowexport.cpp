@@ -119,6 +119,8 @@ void TestRowExport::formulas_data()
     for (const char *text : {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
         QTest::addRow("%c", text[0]) << QString::fromLatin1(text)
                                      << QLatin1Char('\'') + QString::fromLatin1(text);
+    QTest::newRow("line feed") << QStringLiteral("\nx") << QStringLiteral("'\nx");
+    QTest::newRow("full width") << QStringLiteral("\uFF1D1") << QStringLiteral("'\uFF1D1");
     QTest::newRow("harmless") << QStringLiteral("a=1") << QStringLiteral("a=1");
     QTest::newRow("empty") << QString() << QString();
 }

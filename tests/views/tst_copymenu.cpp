@@ -33,7 +33,7 @@ private Q_SLOTS:
 void TestCopyMenu::forms()
 {
     QList<Device> fleet;
-    for (const char *name : {"=1+1", "a|b", "c"}) {
+    for (const char *name : {"=1+1", "a|b", "c\td\ne"}) {
         Device device;
         device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(fleet.size());
         device.name = QString::fromLatin1(name);
@@ -62,6 +62,11 @@ void TestCopyMenu::forms()
     const QJsonArray list = QJsonDocument::fromJson(copyOf(*table, CopyForm::Json).toUtf8()).array();
     QCOMPARE(list.size(), 2);
     QCOMPARE(list[0].toObject().value(QLatin1StringView("DeviceName")).toString(), QStringLiteral("=1+1"));
+
+    // A tab or a line break in a name would make other cells of it.
+    table->selectRow(2);
+    QCOMPARE(copyOf(*table, CopyForm::Text), QStringLiteral("c d e"));
+    table->selectRow(1);
 
     QMenu menu;
     addCopyMenu(&menu, table);

@@ -9,9 +9,11 @@
 #include "views/filterwords.h"
 
 #include <QtGui/qaction.h>
+#include <QtGui/qscreen.h>
 #include <QtTest/qsignalspy.h>
 #include <QtWidgets/qabstractbutton.h>
 #include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qcompleter.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qmenu.h>
@@ -74,6 +76,10 @@ private Q_SLOTS:
     void popupKeepsWhatItCantShow();
     void clearsAndRestores();
     void saysConditionsInWords();
+    void popupLiesOnTheScreen_data();
+    void popupLiesOnTheScreen();
+    void completesTheWholeWord_data();
+    void completesTheWholeWord();
 };
 
 void TestFilterBar::isOutOfSightWithoutFilters()
@@ -217,6 +223,71 @@ void TestFilterBar::saysConditionsInWords()
     QCOMPARE(words("offline:>2h"), QStringLiteral("Offline since: more than 2 h ago"));
     QCOMPARE(words("room:none"), QStringLiteral("Room: no value"));
     QCOMPARE(words("lobby"), QStringLiteral("Any column: lobby"));
+}
+
+void TestFilterBar::popupLiesOnTheScreen_data()
+{
+    QTest::addColumn<QPoint>("fromCorner"); // of the window, from the screen's lower right one
+    QTest::newRow("amid") << QPoint(-700, -700);
+    QTest::newRow("right") << QPoint(-300, -700);
+    QTest::newRow("below") << QPoint(-700, -120);
+    QTest::newRow("off it") << QPoint(-100, -60);
+}
+
+void TestFilterBar::popupLiesOnTheScreen()
+{
+    QFETCH(QPoint, fromCorner);
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.bar->setFilter(bench.read("room:\"Room 1\""));
+    const QRect screen = bench.window.screen()->availableGeometry();
+    bench.window.move(screen.bottomRight() + fromCorner);
+    QCoreApplication::processEvents();
+    auto *chip = bench.find<QToolButton>("filterChipText0");
+    QTest::keyClick(chip, Qt::Key_Return);
+    auto *popup = bench.find<FilterPopup>("filterPopup");
+    QVERIFY(popup);
+    constexpr int frame = 4; // what Qt's offscreen platform draws around a popup, too
+    const QRect nearly = screen.adjusted(0, 0, frame, frame);
+    QVERIFY2(nearly.contains(popup->geometry()), qPrintable(QDebug::toString(popup->geometry())));
+    const QPoint below = chip->mapToGlobal(QPoint(0, chip->height()));
+    if (screen.contains(QRect(below, popup->size())))
+        QVERIFY((popup->pos() - below).manhattanLength() <= frame);
+    popup->close();
+}
+
+void TestFilterBar::completesTheWholeWord_data()
+{
+    QTest::addColumn<QString>("text"); // with the cursor at |
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QString>("after");
+    const auto row = [](const char *text, const char *chosen, const char *after) {
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(chosen)
+                            << QString::fromLatin1(after);
+    };
+    row("roo|", "room:", "room:|");
+    row("roo|m:x", "room:", "room:|x");
+    row("-ro|o=x type:A2", "room:", "-room=|x type:A2");
+    row("ro|om name:7", "room:", "room:| name:7");
+    row("room:Lob|", "\"Lobby 1\"", "room:\"Lobby 1\" |");
+    row("room:Lob|by name:7", "\"Lobby 1\"", "room:\"Lobby 1\"| name:7");
+    row("room=Lob|by,b", "\"Lobby 1\"", "room=\"Lobby 1\"|,b");
+    row("room:\"Lob|by 2\" name:7", "\"Lobby 1\"", "room:\"Lobby 1\"| name:7");
+}
+
+void TestFilterBar::completesTheWholeWord()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, chosen);
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.bar->setTyped(true);
+    auto *edit = bench.find<FilterEdit>("filterEdit");
+    const int cursor = static_cast<int>(text.indexOf(QLatin1Char('|')));
+    edit->setText(text.remove(cursor, 1));
+    edit->setCursorPosition(cursor);
+    Q_EMIT edit->findChild<QCompleter *>()->activated(chosen);
+    QTEST(edit->text().insert(edit->cursorPosition(), QLatin1Char('|')), "after");
 }
 
 QTEST_MAIN(TestFilterBar)

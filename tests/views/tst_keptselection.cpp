@@ -5,6 +5,11 @@
 #include "tests/support/numbereddevices.h"
 #include "views/keptselection.h"
 
+#include <QtCore/qlocale.h>
+#include <QtTest/qsignalspy.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qscrollbar.h>
+
 using namespace rollcall;
 
 namespace {
@@ -78,6 +83,9 @@ private Q_SLOTS:
     void itStaysWithItsRowsWhenTheyMove();
     void whatIsReadAnewStaysSelected();
     void tooManyPiecesLeaveTheCurrentRow();
+    void whatIsGivenUpIsSaid();
+    void theCurrentRowStaysInView();
+    void whoScrolledAwayStaysThere();
 };
 
 void TestKeptSelection::allStaySelectedInAnotherOrder()
@@ -173,6 +181,65 @@ void TestKeptSelection::tooManyPiecesLeaveTheCurrentRow()
     QVERIFY(bench.settle());
     QCOMPARE(bench.selectedNames(), QStringList(current));
     QCOMPARE(bench.nameOf(bench.table->currentIndex().row()), current);
+}
+
+void TestKeptSelection::whatIsGivenUpIsSaid()
+{
+    Bench bench;
+    QVERIFY(bench.start(true));
+    bench.model->sort(DeviceTableModel::Name, Qt::AscendingOrder);
+    bench.filterOffline();
+    bench.table->selectAll();
+    const int selected = rowsOf(bench.selection()->selection());
+    const auto *told = bench.page.loadStatus()->findChild<QLabel *>(QStringLiteral("selectionSummary"));
+    QVERIFY(told);
+    QSignalSpy givenUp(bench.table, &RowTable::selectionGivenUp);
+    bench.model->setFilter({});
+    QVERIFY(bench.settle());
+    QCOMPARE(givenUp.count(), 1);
+    QCOMPARE(givenUp.constFirst().constFirst().toInt(), selected);
+    QTRY_VERIFY(told->text().contains(QLatin1StringView("too scattered")));
+    QVERIFY(told->text().contains(QLocale().toString(selected)));
+    bench.table->selectRow(3);
+    QTRY_VERIFY(!told->text().contains(QLatin1StringView("too scattered")));
+}
+
+void TestKeptSelection::theCurrentRowStaysInView()
+{
+    Bench bench;
+    QVERIFY(bench.start(true));
+    bench.model->sort(DeviceTableModel::Name, Qt::AscendingOrder);
+    QVERIFY(bench.settle());
+    const auto isInView = [&bench] {
+        const QRect row = bench.table->visualRect(bench.table->currentIndex());
+        return row.top() >= 0 && row.bottom() < bench.table->viewport()->height();
+    };
+    bench.table->setCurrentIndex(bench.model->index(3, DeviceTableModel::Name));
+    const QString current = bench.nameOf(3);
+    const int sideways = bench.table->horizontalScrollBar()->value();
+    bench.model->sort(DeviceTableModel::Name, Qt::DescendingOrder);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.table->currentIndex().row(), devices - 4);
+    QVERIFY(isInView());
+    QCOMPARE(bench.table->horizontalScrollBar()->value(), sideways);
+    bench.filterOffline(); // "Device 3" is
+    QCOMPARE(bench.nameOf(bench.table->currentIndex().row()), current);
+    QVERIFY(isInView());
+    bench.model->setFilter({}); // many rows come back above it
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.nameOf(bench.table->currentIndex().row()), current);
+    QVERIFY(isInView());
+}
+
+void TestKeptSelection::whoScrolledAwayStaysThere()
+{
+    Bench bench;
+    QVERIFY(bench.start(true));
+    bench.table->setCurrentIndex(bench.model->index(3, DeviceTableModel::Name));
+    bench.table->verticalScrollBar()->setValue(devices / 2);
+    bench.model->sort(DeviceTableModel::Name, Qt::DescendingOrder);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.table->verticalScrollBar()->value(), devices / 2);
 }
 
 QTEST_MAIN(TestKeptSelection)

@@ -10,8 +10,10 @@
 #include "views/viewdelegate.h"
 #include "views/viewlist.h"
 
+#include <QtCore/qjsonarray.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qabstractbutton.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistwidget.h>
 
@@ -69,6 +71,30 @@ private:
         condition.values = {QLatin1StringView(value)};
         condition.negated = negated;
         m_page->addCondition(condition);
+    }
+    static SavedView viewOf(const QJsonObject &state)
+    {
+        SavedView view;
+        view.id = QStringLiteral("x");
+        view.name = QStringLiteral("a view");
+        view.section = QStringLiteral("devices");
+        view.state = state;
+        return view;
+    }
+    static QJsonArray sortBy(const char *key)
+    {
+        return {QJsonObject{{QStringLiteral("key"), QLatin1StringView(key)},
+                            {QStringLiteral("descending"), false}}};
+    }
+    QJsonArray onlyColumn(const char *shown) const
+    {
+        QJsonArray columns;
+        for (int column = 0; column < m_page->model()->columnCount(); ++column) {
+            const QString key = QString::fromLatin1(m_page->model()->columnInfo(column).key);
+            columns.append(QJsonObject{{QStringLiteral("key"), key},
+                                       {QStringLiteral("visible"), key == QLatin1StringView(shown)}});
+        }
+        return columns;
     }
     /// Saves what is shown under a name that is typed.
     void save(const char *name)
@@ -203,6 +229,119 @@ private Q_SLOTS:
         QVERIFY(settle());
         QCOMPARE(m_page->model()->totalCount().value_or(0), 40); // what is right of it holds
         QCOMPARE(m_views->list().constFirst(), view);
+    }
+    void saysWhatItDoesNotKnow()
+    {
+        SavedView view = viewOf({{QStringLiteral("filters"),
+                                  QStringLiteral("name:1 nosuch:\"a b\" connection:offline created:x")},
+                                 {QStringLiteral("quickFilter"), QStringLiteral("later")},
+                                 {QStringLiteral("searchField"), QStringLiteral("colour")},
+                                 {QStringLiteral("searchText"), QStringLiteral("red")}});
+        m_views->setList({view});
+        button("viewsButton")->click();
+        m_page->openView(view);
+        QVERIFY(settle());
+        auto *note = m_page->findChild<QWidget *>(QStringLiteral("note"));
+        QVERIFY(note->isVisible());
+        const QString text = note->findChild<QLabel *>(QStringLiteral("noteText"))->text();
+        for (const char *part : {"later", "nosuch:\"a b\"", "created:x", "colour:red"})
+            QVERIFY2(text.contains(QLatin1StringView(part)), qPrintable(text));
+        QVERIFY2(!text.contains(QLatin1StringView("offline")), qPrintable(text));
+        QTRY_VERIFY(list()->item(0)->toolTip().contains(QLatin1StringView("not counted")));
+        QVERIFY(textAndCount(0).endsWith(QLatin1StringView("  -")));
+        m_page->clearFilters();
+        QVERIFY(settle());
+        m_page->loadAll();
+        QVERIFY(settle());
+        QTest::qWait(250);
+        QVERIFY(textAndCount(0).endsWith(QLatin1StringView("  -")));
+        QVERIFY(!note->isVisible());
+        m_page->openView(view);
+        QVERIFY(note->isVisible());
+        view.state = {{QStringLiteral("filters"), QStringLiteral("connection:offline")}};
+        m_page->openView(view);
+        QVERIFY(!note->isVisible());
+    }
+    void asksOnceForAView()
+    {
+        m_source->forgetRequests();
+        m_page->openView(viewOf({{QStringLiteral("filters"), QStringLiteral("connection:offline")},
+                                 {QStringLiteral("quickFilter"), QStringLiteral("pending")},
+                                 {QStringLiteral("searchField"), QStringLiteral("name")},
+                                 {QStringLiteral("searchText"), QStringLiteral("1")},
+                                 {QStringLiteral("sort"), sortBy("serial")}}));
+        QVERIFY(settle());
+        const auto isForRows = [](const DeviceRequest &request) { return request.maxResults > 1; };
+        const auto &requests = m_source->requests();
+        QCOMPARE(std::count_if(requests.begin(), requests.end(), isForRows), 1);
+        const auto asked = std::find_if(requests.begin(), requests.end(), isForRows);
+        QCOMPARE(asked->query.sort.constFirst().key, QStringLiteral("DeviceSerialNumber"));
+        QVERIFY(asked->query.filters.size() >= 2);
+    }
+    void anOrderThatTheServiceCantGiveIsOfferedAndTaken()
+    {
+        m_page->table()->setFixedHeight(200);
+        m_page->openView(viewOf({{QStringLiteral("sort"), sortBy("software")}}));
+        QVERIFY(settle());
+        QVERIFY(!m_page->model()->isComplete());
+        auto *banner = m_page->findChild<QWidget *>(QStringLiteral("banner"));
+        QVERIFY(banner->isVisible());
+        QVERIFY(!m_page->saveState().isEmpty());
+        QVERIFY(m_page->saveState().contains("\"software\""));
+        m_page->loadAll();
+        QVERIFY(settle());
+        QTRY_COMPARE(m_page->model()->sortColumn(), static_cast<int>(DeviceTableModel::Software));
+        QVERIFY(!banner->isVisible());
+    }
+    void whoSortsOtherwiseKeepsThat()
+    {
+        m_page->openView(viewOf({{QStringLiteral("sort"), sortBy("software")}}));
+        QVERIFY(settle());
+        m_page->model()->sort(DeviceTableModel::Serial, Qt::AscendingOrder);
+        QVERIFY(settle());
+        m_page->loadAll();
+        QVERIFY(settle());
+        QCOMPARE(m_page->model()->sortColumn(), static_cast<int>(DeviceTableModel::Serial));
+    }
+    void noOrderIsTheServicesOwn()
+    {
+        m_source->forgetRequests();
+        m_page->openView(viewOf({{QStringLiteral("sort"), QJsonArray()}}));
+        QVERIFY(settle());
+        QVERIFY(!m_source->requests().isEmpty());
+        QVERIFY(m_source->requests().constFirst().query.sort.isEmpty());
+        QVERIFY(m_page->model()->sortColumns().isEmpty());
+    }
+    void anOrderIsKeptUntilTheStart()
+    {
+        DeviceTablePage page(m_source.get(), &m_clock);
+        const QByteArray state = R"({"columns":[],"sort":[{"key":"software","descending":true}]})";
+        QVERIFY(page.restoreState(state));
+        QVERIFY(page.saveState().contains("\"software\""));
+        page.start();
+        page.loadAll();
+        QTRY_COMPARE(page.model()->sortColumn(), static_cast<int>(DeviceTableModel::Software));
+        QCOMPARE(page.model()->sortOrder(), Qt::DescendingOrder);
+    }
+    void countsInTheColumnsOfTheView()
+    {
+        m_page->loadAll();
+        QVERIFY(settle());
+        const auto search = [this](const char *shown) {
+            return viewOf({{QStringLiteral("searchField"), QString()},
+                           {QStringLiteral("searchText"), QStringLiteral("pend")},
+                           {QStringLiteral("columns"), onlyColumn(shown)}});
+        };
+        SavedView other = search("name");
+        other.id = QStringLiteral("y");
+        SavedView both = search("deviceStatus");
+        both.id = QStringLiteral("z");
+        both.state.insert(QStringLiteral("filters"), QStringLiteral("any:device -any:online name:1"));
+        m_views->setList({search("deviceStatus"), other, both});
+        button("viewsButton")->click();
+        QTRY_VERIFY(textAndCount(0).endsWith(QLatin1StringView("  60")));
+        QTRY_VERIFY(textAndCount(1).endsWith(QLatin1StringView("  0")));
+        QTRY_VERIFY(textAndCount(2).endsWith(QLatin1StringView("  0"))); // no status has "device"
     }
     void aSharedViewIsSavedUnderItsName()
     {

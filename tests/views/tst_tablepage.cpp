@@ -62,7 +62,9 @@ private Q_SLOTS:
     void asksNothingBeforeStart();
     void quickFilterSetsTheQuery();
     void searchWaitsForAPause();
+    void searchDoesNotWaitWhenAllRowsAreHere();
     void enterSearchesAtOnceAndEscapeClears();
+    void paletteFindsByMoreThanTheName();
     void failureShowsABannerAndRetryGoesOn();
     void emptyStatesSayWhatToDo();
     void emptyStatesNameTheFieldThatWasSearched_data();
@@ -114,6 +116,66 @@ void TestTablePage::searchWaitsForAPause()
     QTRY_COMPARE(bench.source.requests().size(), 1);
     const QList<Filter> expected{{QStringLiteral("DeviceName"), {QStringLiteral("lobby")}}};
     QCOMPARE(bench.lastQuery().query.filters, expected);
+}
+
+void TestTablePage::searchDoesNotWaitWhenAllRowsAreHere()
+{
+    Bench bench(20);
+    QVERIFY(bench.start(true));
+    QVERIFY(bench.page.model()->isWhole());
+    bench.source.forgetRequests();
+    QTest::keyClicks(bench.find<QLineEdit>("searchText"), QStringLiteral("19"));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.page.model()->rowCount(), 1, 100);
+    QVERIFY(bench.source.requests().isEmpty());
+}
+
+void TestTablePage::paletteFindsByMoreThanTheName()
+{
+    Bench bench(20);
+    bench.fleet[7].serialNumber = QStringLiteral("G0911B05");
+    bench.fleet[8].macAddress = QStringLiteral("0a:1b:2c:3d:4e:5f");
+    bench.fleet[9].roomName = QStringLiteral("Device 9"); // found by name already
+    QVERIFY(bench.start(true));
+    const auto rows = [&bench](const char *typed) {
+        QStringList found;
+        for (const PaletteEntry &entry : bench.page.paletteEntries(QString::fromLatin1(typed))) {
+            if (entry.detail.startsWith(QLatin1StringView("Device ")) ||
+                entry.text.startsWith(QLatin1StringView("Device ")))
+                found.append(entry.text + QLatin1Char('/') + entry.detail);
+        }
+        return found;
+    };
+    QCOMPARE(rows("0911b"), QStringList(QStringLiteral("G0911B05/Device 7")));
+    QCOMPARE(rows("1b:2c"), QStringList(QStringLiteral("0a:1b:2c:3d:4e:5f/Device 8")));
+    QCOMPARE(rows("device 9"), QStringList(QStringLiteral("Device 9/Device 9")));
+    bench.find<QLineEdit>("searchText")->setText(QStringLiteral("Device 3"));
+    QTRY_COMPARE(bench.page.model()->rowCount(), 1);
+    for (const PaletteEntry &entry : bench.page.paletteEntries(QStringLiteral("0911b"))) {
+        if (entry.detail == QLatin1StringView("Device 7"))
+            entry.run(); // is looked for by its name
+    }
+    QTRY_COMPARE(bench.page.table()->currentIndex().siblingAtColumn(DeviceTableModel::Name).data().toString(),
+                 QStringLiteral("Device 7"));
+
+    ScriptedSource<User> source([](const auto &request) {
+        User user;
+        user.arn = QStringLiteral("arn:1");
+        user.firstName = QStringLiteral("Ada");
+        user.lastName = QStringLiteral("Lovelace");
+        user.email = QStringLiteral("mail@example.org");
+        return Result<Page<User>>(pageOf(QList<User>{user}, request.token, request.maxResults));
+    });
+    UserTablePage users(&source, &bench.clock);
+    users.start();
+    for (const char *typed : {"love", "ada"}) {
+        const auto isFound = [&] {
+            const QList<PaletteEntry> entries = users.paletteEntries(QString::fromLatin1(typed));
+            return std::any_of(entries.begin(), entries.end(), [](const PaletteEntry &entry) {
+                return entry.detail == QLatin1StringView("mail@example.org");
+            });
+        };
+        QTRY_VERIFY2(isFound(), typed);
+    }
 }
 
 void TestTablePage::enterSearchesAtOnceAndEscapeClears()
