@@ -902,6 +902,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>The service counts %1 items, and has sent %2 of them to the end of its list. Run the command again; if it stays so, the service is at fault.</source>
         <translation>Der Dienst zählt %1 Einträge und hat bis zum Ende seiner Liste %2 davon geliefert. Führen Sie den Befehl erneut aus; bleibt es dabei, liegt der Fehler beim Dienst.</translation>
     </message>
+    <message>
+        <source>Use --site-before or --site-after, not both.</source>
+        <translation>Entweder --site-before oder --site-after, nicht beides.</translation>
+    </message>
+    <message>
+        <source>the site is what stands before the first TEXT in a room&apos;s name (default: &quot; - &quot;)</source>
+        <translation>der Standort ist, was im Namen eines Raums vor dem ersten TEXT steht (Vorgabe: &quot; - &quot;)</translation>
+    </message>
+    <message>
+        <source>the site is what stands after the last TEXT in a room&apos;s name</source>
+        <translation>der Standort ist, was im Namen eines Raums nach dem letzten TEXT steht</translation>
+    </message>
 </context>
 <context>
     <name>DataFolder</name>
@@ -1514,6 +1526,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>The page token is not valid any more, or belongs to another query. Start again without it.</source>
         <translation>Das Seitentoken ist nicht mehr gültig oder gehört zu einer anderen Abfrage. Beginnen Sie ohne Token von vorn.</translation>
     </message>
+    <message>
+        <source>The database %1 can&apos;t be read where it is: its folder is read-only, and its last changes lie beside it. Copy the folder to where you may write.</source>
+        <translation>Die Datenbank %1 kann dort, wo sie liegt, nicht gelesen werden: Ihr Ordner ist schreibgeschützt, und ihre letzten Änderungen liegen daneben. Kopieren Sie den Ordner dorthin, wo Sie schreiben dürfen.</translation>
+    </message>
 </context>
 <context>
     <name>FleetWalk</name>
@@ -1564,6 +1580,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>&amp;Expand</source>
         <translation>&amp;Aufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Sites in room names…</source>
+        <translation>&amp;Standorte in Raumnamen …</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3475,69 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Text to search for</source>
         <translation>Suchtext</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SiteRuleDialog</name>
+    <message>
+        <source>Sites in room names</source>
+        <translation>Standorte in Raumnamen</translation>
+    </message>
+    <message>
+        <source>The service knows rooms but no sites: these are read from the rooms&apos; names. Groups, incidents and reports by site go by this.</source>
+        <translation>Der Dienst kennt Räume, aber keine Standorte: Diese werden aus den Namen der Räume gelesen. Gruppen, Vorfälle und Berichte nach Standort richten sich danach.</translation>
+    </message>
+    <message>
+        <source>before the first</source>
+        <translation>vor dem ersten</translation>
+    </message>
+    <message>
+        <source>after the last</source>
+        <translation>nach dem letzten</translation>
+    </message>
+    <message>
+        <source>for example / or a comma</source>
+        <translation>zum Beispiel / oder ein Komma</translation>
+    </message>
+    <message>
+        <source>The site &amp;stands</source>
+        <translation>Der Standort &amp;steht</translation>
+    </message>
+    <message>
+        <source>se&amp;parator</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Restore default</source>
+        <translation>Vorgabe wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Without a separator each room is its own site.</source>
+        <translation>Ohne Trennzeichen ist jeder Raum ein eigener Standort.</translation>
+    </message>
+    <message>
+        <source>A room without &quot;%1&quot; in its name is its own site.</source>
+        <translation>Ein Raum ohne &quot;%1&quot; im Namen ist ein eigener Standort.</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>Ohne Standort</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "views/devicessection.h"
 
+#include "models/tables/devicetablemodel.h"
 #include "views/devicepanel.h"
 #include "views/devicespage.h"
 #include "views/devicetablepage.h"
@@ -109,13 +110,15 @@ QList<PaletteEntry> DevicesSection::paletteEntries(const QString &typed)
 DevicesSection::State DevicesSection::saveState() const
 {
     const LowerPane::Look look = m_lower->look();
-    return {m_table->saveState(), m_page->saveLayout(), look.isUtc, look.lanesHours};
+    return {m_table->saveState(), m_page->saveLayout(), look.isUtc, look.lanesHours,
+            m_table->model()->siteRule()};
 }
 
 void DevicesSection::restoreState(const State &state)
 {
     // What an older or a newer version wrote and this one can't read leaves things as they are at first.
     m_table->restoreState(state.table);
+    m_table->model()->setSiteRule(state.sites);
     m_page->restoreLayout(state.layout);
     m_lower->setLook({state.isUtc, state.lanesHours});
 }

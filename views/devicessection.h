@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/siterule.h"
 #include "models/domain/clock.h"
 #include "models/domain/pagesource.h"
 #include "views/section.h"
@@ -35,6 +36,7 @@ public:
         QByteArray layout; ///< opaque
         bool isUtc = false;
         int lanesHours = 0; ///< 0: as it is at first
+        SiteRule sites;
     };
     /// Sources and clock outlive the section. It asks for nothing before it is shown.
     DevicesSection(const Sources &sources, const Clock *clock, QWidget *parent = nullptr);

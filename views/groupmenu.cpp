@@ -5,6 +5,7 @@
 
 #include "models/tables/pagedtable.h"
 #include "views/rowtable.h"
+#include "views/siteruledialog.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtWidgets/qmenu.h>
@@ -49,6 +50,40 @@ QAction *addFold(QMenu *menu, RowTable *table, bool open)
     return action;
 }
 
+/// Some rooms that differ, to try a rule with.
+QStringList someRooms(const PagedTable *rows, int column)
+{
+    constexpr int mostLooks = 500;
+    QStringList rooms;
+    // From all over the table: those next to each other are at one site.
+    const int step = std::max(1, rows->rowCount() / SiteRuleDialog::mostRooms);
+    for (int begin = 0; begin < rows->rowCount() && rooms.size() < SiteRuleDialog::mostRooms; begin += step) {
+        for (int row = begin; row < std::min(begin + std::min(step, mostLooks), rows->rowCount()); ++row) {
+            const QString room = rows->isHeading(row)
+                                     ? QString()
+                                     : rows->index(row, column).data(PagedTable::CopyRole).toString();
+            if (room.isEmpty() || rooms.contains(room))
+                continue;
+            rooms.append(room);
+            break;
+        }
+    }
+    return rooms;
+}
+
+void addSiteRule(QMenu *menu, RowTable *table, int column)
+{
+    QAction *action = menu->addAction(GroupMenu::tr("&Sites in room names…"));
+    action->setObjectName(QStringLiteral("siteRule"));
+    QObject::connect(action, &QAction::triggered, table, [table, column] {
+        PagedTable *rows = table->pagedTable();
+        auto *dialog = new SiteRuleDialog(rows->siteRule(), someRooms(rows, column), table->window());
+        QObject::connect(dialog, &SiteRuleDialog::chosen, rows,
+                         [rows](const SiteRule &rule) { rows->setSiteRule(rule); });
+        dialog->open();
+    });
+}
+
 } // namespace
 
 QMenu *makeGroupMenu(RowTable *table)
@@ -59,6 +94,10 @@ QMenu *makeGroupMenu(RowTable *table)
     QList<QAction *> kinds{addNone(menu, table)};
     for (const GroupKind &kind : table->pagedTable()->groupKinds())
         kinds += addKind(menu, table, kind);
+    for (const GroupKind &kind : table->pagedTable()->groupKinds()) {
+        if (QLatin1StringView(kind.key) == QLatin1StringView("site"))
+            addSiteRule(menu, table, kind.column);
+    }
     menu->addSeparator();
     QAction *collapse = addFold(menu, table, false);
     QAction *expand = addFold(menu, table, true);

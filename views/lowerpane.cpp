@@ -4,7 +4,6 @@
 #include "views/lowerpane.h"
 
 #include "models/analysis/historysource.h"
-#include "models/analysis/nameparts.h"
 #include "models/tables/devicetablemodel.h"
 #include "views/devicetablepage.h"
 #include "views/reportsaver.h"
@@ -55,6 +54,7 @@ LowerPane::LowerPane(DeviceTablePage *table, TimelinePanel *timeline, HistorySou
     connect(m_lanes, &SwimLanesPanel::opened, this, &LowerPane::open);
     connect(m_timeline, &TimelinePanel::utcChanged, m_lanes, &SwimLanesPanel::setUtc);
     connect(m_lanes, &SwimLanesPanel::utcChanged, m_timeline, &TimelinePanel::setUtc);
+    connect(m_table->model(), &PagedTable::siteRuleChanged, this, &LowerPane::takeSiteRule);
     auto *saver = new ReportSaver(history, this, this);
     connect(m_lanes, &SwimLanesPanel::reportWanted, saver, &ReportSaver::start);
     connect(m_lanes, &SwimLanesPanel::utcChanged, saver,
@@ -119,11 +119,22 @@ void LowerPane::followSelection()
                                           : tr("The first %Ln device(s)", nullptr, count));
 }
 
-void LowerPane::showLanes(const HistoryScope &scope, const QString &title)
+void LowerPane::showLanes(HistoryScope scope, const QString &title)
 {
     m_settle.stop(); // what was selected just before is not what is asked for now
     setCurrentWidget(m_lanes);
+    scope.sites = m_table->model()->siteRule();
     m_lanes->setScope(scope, title);
+}
+
+void LowerPane::takeSiteRule()
+{
+    std::optional<HistoryScope> scope = m_lanes->scope();
+    // The rule that a site's name came by goes on with it.
+    if (!scope || scope->kind == HistoryScope::Kind::Site)
+        return;
+    scope->sites = m_table->model()->siteRule();
+    m_lanes->setScope(*scope, m_lanes->title());
 }
 
 void LowerPane::open(const QString &deviceArn)
@@ -144,7 +155,7 @@ void LowerPane::addToRowMenu(QMenu *menu, const QModelIndex &cell)
     if (!device || device->roomName.isEmpty())
         return;
     addHistory(menu, true, device->roomName);
-    const QString site = QString::fromUtf8(sitePart(device->roomName.toUtf8()));
+    const QString site = m_table->model()->siteRule().of(device->roomName);
     if (site != device->roomName)
         addHistory(menu, false, site);
     menu->addSeparator();

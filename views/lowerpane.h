@@ -51,7 +51,8 @@ Q_SIGNALS:
 
 private:
     void followSelection();
-    void showLanes(const HistoryScope &scope, const QString &title);
+    void showLanes(HistoryScope scope, const QString &title);
+    void takeSiteRule();
     void open(const QString &deviceArn);
     void addToRowMenu(QMenu *menu, const QModelIndex &cell);
     void addToHeadingMenu(QMenu *menu, int heading);

@@ -4,6 +4,7 @@
 #include "models/analysis/axisticks.h"
 #include "views/swimlanesview.h"
 #include "views/theme/theme.h"
+#include "views/timelinelook.h"
 
 #include <QtCore/qset.h>
 #include <QtGui/qevent.h>
@@ -38,7 +39,7 @@ Look lookOf(Severity severity)
     case Severity::Unknown:
         break;
     }
-    return {2, Tone::Unknown, 0.6};
+    return {6, Tone::Unknown, 0.75};
 }
 
 QColor withStrength(Tone tone, double strength)
@@ -92,11 +93,16 @@ void SwimLanesView::paintLane(QPainter &painter, int lane) const
     // In device pixels: an outage is one of them wide at least.
     const double ratio = viewport()->devicePixelRatioF();
     const int pixels = static_cast<int>(std::floor(plot.width() * ratio));
+    QBrush hatch = timelineHatch(withStrength(Tone::Unknown, lookOf(Severity::Unknown).strength), ratio);
+    hatch.setTransform(QTransform::fromScale(1 / ratio, 1 / ratio));
     for (const TimelineRun &run : m_bins[static_cast<size_t>(lane)].runs(m_view.visible(), pixels)) {
         const Look look = lookOf(run.severity);
-        painter.fillRect(QRectF(plot.left() + run.x / ratio, row.center().y() + 0.5 - look.height / 2.0,
-                                run.width / ratio, look.height),
-                         withStrength(look.tone, look.strength));
+        const QRectF bar(plot.left() + run.x / ratio, row.center().y() + 0.5 - look.height / 2.0,
+                         run.width / ratio, look.height);
+        if (run.severity == Severity::Unknown && bar.width() >= timelineHatchSide)
+            painter.fillRect(bar, hatch);
+        else
+            painter.fillRect(bar, withStrength(look.tone, look.strength));
     }
 }
 

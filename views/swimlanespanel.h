@@ -39,6 +39,8 @@ public:
 
     /// The title says who they are: "14 devices", "London Bridge". Asks only while the panel is seen.
     void setScope(const HistoryScope &scope, const QString &title);
+    std::optional<HistoryScope> scope() const { return m_scope; } ///< none before the first one is set
+    QString title() const { return m_title; }
     void refresh();
 
     /// Times in UTC instead of the computer's own zone.

@@ -16,22 +16,7 @@ namespace rollcall {
 
 namespace {
 
-constexpr int hatchSide = 5;
 constexpr int markerLength = 4;
-
-// Slanting lines on a transparent ground, in device pixels.
-QBrush hatch(const QColor &color, double ratio)
-{
-    const int side = qRound(hatchSide * ratio);
-    QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
-    tile.fill(Qt::transparent);
-    const int stroke = std::max(1, qRound(1.4 * ratio));
-    for (int y = 0; y < side; ++y) {
-        for (int i = 0; i < stroke; ++i)
-            tile.setPixelColor((side - 1 - y + i) % side, y, color);
-    }
-    return {tile};
-}
 
 // A painter in device pixels with its origin at a point of the item.
 class DevicePixels
@@ -104,18 +89,19 @@ void TimelineItem::paintLane(QPainter &painter, int lane, double ratio)
     std::array<QColor, severityCount> colors;
     for (size_t i = 0; i < colors.size(); ++i)
         colors[i] = timelineColor(static_cast<Severity>(i), scheme());
-    const QBrush hatched = m_paperRatio ? QBrush() : hatch(timelineColor(Severity::Unknown, scheme()), ratio);
+    const QBrush hatched =
+        m_paperRatio ? QBrush() : timelineHatch(timelineColor(Severity::Unknown, scheme()), ratio);
     for (const TimelineRun &run : runs(lane, qRound(m_view.width() * ratio))) {
         const int height = qRound(timelineLook(run.severity).height * laneHeight * ratio);
         const int top = (qRound(laneHeight * ratio) - height) / 2;
         const QColor &color = colors[static_cast<size_t>(run.severity)];
         // A hatch needs some room to be seen at all.
-        const bool solid = run.severity != Severity::Unknown || run.width < qRound(hatchSide * ratio);
+        const bool solid = run.severity != Severity::Unknown || run.width < qRound(timelineHatchSide * ratio);
         const QRect rect(run.x, top, run.width, height);
         if (solid)
             painter.fillRect(rect, color);
         else if (m_paperRatio)
-            paintTimelineHatch(painter, rect, hatchSide * ratio, ratio, scheme());
+            paintTimelineHatch(painter, rect, timelineHatchSide * ratio, ratio, scheme());
         else
             painter.fillRect(rect, hatched);
     }

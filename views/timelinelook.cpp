@@ -37,6 +37,19 @@ QColor timelineColor(Severity severity, ColorScheme scheme)
             part(ground.blue(), color.blue())};
 }
 
+QBrush timelineHatch(const QColor &color, double ratio)
+{
+    const int side = qRound(timelineHatchSide * ratio);
+    QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
+    tile.fill(Qt::transparent);
+    const int stroke = std::max(1, qRound(1.4 * ratio));
+    for (int y = 0; y < side; ++y) {
+        for (int i = 0; i < stroke; ++i)
+            tile.setPixelColor((side - 1 - y + i) % side, y, color);
+    }
+    return {tile};
+}
+
 void paintTimelineHatch(QPainter &painter, const QRectF &rect, double spacing, double stroke,
                         ColorScheme scheme)
 {

@@ -8,6 +8,7 @@
 #include <QtCore/qrect.h>
 
 QT_BEGIN_NAMESPACE
+class QBrush;
 class QPainter;
 QT_END_NAMESPACE
 
@@ -25,7 +26,12 @@ TimelineLook timelineLook(Severity severity);
 /// The opaque colour of it on the ground of a lane.
 QColor timelineColor(Severity severity, ColorScheme scheme);
 
-/// What is not known, in lines, which stay sharp on paper and in drawings, where a pattern of pixels does
+/// What is not known, as slanting lines on a transparent ground, for a painter in device pixels. Where a
+/// stretch is narrower than one side, lines would hardly be seen.
+constexpr int timelineHatchSide = 5;
+QBrush timelineHatch(const QColor &color, double ratio);
+
+/// The same in lines, which stay sharp on paper and in drawings, where a pattern of pixels does
 /// not. Spacing and stroke are in the painter's units.
 void paintTimelineHatch(QPainter &painter, const QRectF &rect, double spacing, double stroke,
                         ColorScheme scheme);

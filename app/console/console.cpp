@@ -148,8 +148,9 @@ void Console::addSections()
     m_devices =
         new DevicesSection({m_link->devices(), m_link->lookup(), m_events.get(), m_history.get()}, &m_clock);
     m_users = new UsersSection(m_link->users(), &m_clock);
-    m_devices->restoreState(
-        {m_settings.deviceTable, m_settings.devicesLayout, m_settings.utcTimes, m_settings.lanesHours});
+    m_devices->restoreState({m_settings.deviceTable, m_settings.devicesLayout, m_settings.utcTimes,
+                             m_settings.lanesHours,
+                             SiteRule::fromText(m_settings.siteRule).value_or(SiteRule())});
     m_users->restoreState(m_settings.userTable);
     m_devices->setSavedViews(&m_views);
     m_users->setSavedViews(&m_views);
@@ -185,6 +186,7 @@ void Console::gatherSettings()
     m_settings.devicesLayout = devices.layout;
     m_settings.utcTimes = devices.isUtc;
     m_settings.lanesHours = devices.lanesHours;
+    m_settings.siteRule = devices.sites.text();
     m_settings.userTable = m_users->saveState();
 }
 

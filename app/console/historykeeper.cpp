@@ -228,7 +228,7 @@ CallHandle HistoryKeeper::fetchLanes(const HistoryScope &scope, const TimeRange 
             const Result<TimeRange> known = reader.knownRange(scope, range, isDropped);
             if (!known)
                 return known.failure();
-            SwimLaneBuilder builder(known.value(), mostLanes);
+            SwimLaneBuilder builder(known.value(), mostLanes, scope.sites);
             const Result<void> visited =
                 reader.visit(scope, known.value(), isDropped,
                              [&builder](const DeviceHistory &history) { builder.add(history); });
@@ -248,7 +248,7 @@ CallHandle HistoryKeeper::fetchReport(const HistoryScope &scope, const TimeRange
             const Result<TimeRange> known = reader.knownRange(scope, range, isDropped);
             if (!known)
                 return known.failure();
-            ReportBuilder builder(known.value(), group);
+            ReportBuilder builder(known.value(), group, scope.sites);
             const Result<void> visited =
                 reader.visit(scope, known.value(), isDropped,
                              [&builder](const DeviceHistory &history) { builder.add(history); });

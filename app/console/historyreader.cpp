@@ -3,7 +3,6 @@
 
 #include "app/console/historyreader.h"
 
-#include "models/analysis/nameparts.h"
 #include "models/store/historyrepair.h"
 
 #include <QtCore/qfileinfo.h>
@@ -29,7 +28,7 @@ bool isMeant(const HistoryScope &scope, const Device &device)
     case HistoryScope::Kind::Room:
         return device.roomName == scope.name;
     case HistoryScope::Kind::Site:
-        return QString::fromUtf8(sitePart(device.roomName.toUtf8())) == scope.name;
+        return scope.sites.of(device.roomName) == scope.name;
     case HistoryScope::Kind::Devices:
         break;
     }
@@ -67,7 +66,7 @@ Result<HistoryStore *> HistoryReader::store()
         return failure;
     }
     if (!m_store) {
-        Result<std::unique_ptr<HistoryStore>> opened = HistoryStore::open(m_path, OpenMode::ReadWrite);
+        Result<std::unique_ptr<HistoryStore>> opened = HistoryStore::openToRead(m_path);
         if (!opened)
             return opened.failure();
         m_store = std::move(opened).value();

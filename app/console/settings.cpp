@@ -48,6 +48,7 @@ QList<Entry> entries()
         {QLatin1StringView("history/keptDays"), &Settings::keptDays},
         {QLatin1StringView("history/lanesHours"), &Settings::lanesHours},
         {QLatin1StringView("history/utcTimes"), &Settings::utcTimes},
+        {QLatin1StringView("rooms/site"), &Settings::siteRule},
         {QLatin1StringView("window/section"),
          &Settings::section,
          {QStringLiteral("devices"), QStringLiteral("users")}},

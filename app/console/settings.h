@@ -23,6 +23,7 @@ struct Settings
     int refreshSeconds = 60;                      ///< 0: only by hand; else 10 to 3600
     int keptDays = 0;                             ///< of history; 0: all of it
     int lanesHours = 0;                           ///< of history that is shown at first; 0: as it is usual
+    QString siteRule;                             ///< SiteRule::text(); empty: the usual one
     bool utcTimes = false; ///< rather than in the computer's zone, where there is a choice
     bool compactRows = false;
     bool sampleNoteDismissed = false;

@@ -101,7 +101,7 @@ Result<std::unique_ptr<HistoryStore>> openHistory(const QString &dataDir)
                               .arg(QDir::toNativeSeparators(dataDir));
         return failure;
     }
-    return HistoryStore::open(path, OpenMode::ReadWrite);
+    return HistoryStore::openToRead(path);
 }
 
 Result<bool> findCollected(HistoryStore &store, const QString &connection)

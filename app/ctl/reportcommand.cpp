@@ -16,6 +16,8 @@ namespace rollcall {
 
 namespace {
 
+const QString siteBefore = QStringLiteral("site-before");
+const QString siteAfter = QStringLiteral("site-after");
 constexpr Duration usualLength = std::chrono::hours(24) * 30;
 
 struct GroupWord
@@ -50,6 +52,17 @@ Result<ReportGroup> groupOf(const Arguments &arguments)
     }
     return usageFailure(
         CtlText::tr("--group-by must be room, type, software or site, not \"%1\".").arg(word));
+}
+
+Result<SiteRule> sitesOf(const Arguments &arguments)
+{
+    const QString before = arguments.value(siteBefore);
+    const QString after = arguments.value(siteAfter);
+    if (!before.isNull() && !after.isNull())
+        return usageFailure(CtlText::tr("Use --site-before or --site-after, not both."));
+    if (!after.isNull())
+        return SiteRule{SiteRule::Side::After, after.toUtf8()};
+    return before.isNull() ? SiteRule() : SiteRule{SiteRule::Side::Before, before.toUtf8()};
 }
 
 Result<ReportFormat> formatOf(const Arguments &arguments)
@@ -97,7 +110,14 @@ CommandSpec ReportCommand::spec() const
         1,
         CtlText::tr("Sums the history up: how long devices were online, and their outages."),
         QList<OptionSpec>{{QStringLiteral("group-by"), QStringLiteral("WHAT"),
-                           CtlText::tr("room, type, software or site"), false}} +
+                           CtlText::tr("room, type, software or site"), false},
+                          {siteBefore, QStringLiteral("TEXT"),
+                           CtlText::tr("the site is what stands before the first TEXT in a room's name "
+                                       "(default: \" - \")"),
+                           false},
+                          {siteAfter, QStringLiteral("TEXT"),
+                           CtlText::tr("the site is what stands after the last TEXT in a room's name"),
+                           false}} +
             rangeOptions() +
             QList<OptionSpec>{
                 {QStringLiteral("output"), QStringLiteral("FORMAT"),
@@ -117,6 +137,9 @@ Result<QByteArray> ReportCommand::report(const Arguments &arguments) const
     const Result<ReportGroup> group = groupOf(arguments);
     if (!group)
         return group.failure();
+    const Result<SiteRule> sites = sitesOf(arguments);
+    if (!sites)
+        return sites.failure();
     const Result<ReportFormat> format = formatOf(arguments);
     if (!format)
         return format.failure();
@@ -146,7 +169,7 @@ Result<QByteArray> ReportCommand::report(const Arguments &arguments) const
         return withWayOut(isCollected.failure(), folder);
     if (!isCollected.value())
         note(nothingCollectedText());
-    ReportBuilder builder(range, group.value());
+    ReportBuilder builder(range, group.value(), sites.value());
     const Result<qint64> visited =
         store.value()->visit(wanted.value(), [&builder](const DeviceHistory &history) {
             builder.add(history);

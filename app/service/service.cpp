@@ -86,6 +86,7 @@ struct Service::Impl
         signatures = std::make_unique<SignatureCheck>(credentials, options.region.toLatin1(), clock());
         tokens = std::make_unique<NextTokens>(keys.tokenKey);
         context = {options.dataFolder.databasePath(), signatures.get(), tokens.get(), clock(), {}};
+        context.store.totals = FleetStore::sharedTotals();
         if (!options.isModest)
             context.store.mappedBytes = mappedBytes;
         return {};

@@ -3,7 +3,6 @@
 
 #include "models/analysis/availabilityreport.h"
 
-#include "models/analysis/nameparts.h"
 #include "models/domain/schema.h"
 
 #include <algorithm>
@@ -24,7 +23,8 @@ bool isMoreTroubled(const DeviceAvailability &a, const DeviceAvailability &b)
 
 } // namespace
 
-ReportBuilder::ReportBuilder(const TimeRange &range, ReportGroup groupedBy)
+ReportBuilder::ReportBuilder(const TimeRange &range, ReportGroup groupedBy, SiteRule sites)
+    : m_sites(std::move(sites))
 {
     m_report.range = range;
     m_report.groupedBy = groupedBy;
@@ -46,7 +46,7 @@ QString ReportBuilder::groupOf(const Device &device) const
     case ReportGroup::Software:
         return device.softwareVersion;
     case ReportGroup::Site:
-        return QString::fromUtf8(sitePart(device.roomName.toUtf8()));
+        return m_sites.of(device.roomName);
     case ReportGroup::None:
         break;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/analysis/availability.h"
+#include "models/analysis/siterule.h"
 
 #include <QtCore/qhash.h>
 
@@ -53,7 +54,7 @@ struct AvailabilityReport
 class ReportBuilder
 {
 public:
-    ReportBuilder(const TimeRange &range, ReportGroup groupedBy);
+    ReportBuilder(const TimeRange &range, ReportGroup groupedBy, SiteRule sites = {});
     void add(const DeviceHistory &history);
     AvailabilityReport finish();
 
@@ -62,6 +63,7 @@ private:
     void thinOut();
 
     AvailabilityReport m_report;
+    SiteRule m_sites;
     QHash<QString, qsizetype> m_groupOf;
     QList<qsizetype> m_drawn; ///< the devices that keep their intervals so far
 };

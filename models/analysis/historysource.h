@@ -16,7 +16,8 @@ struct HistoryScope
     enum class Kind { All, Devices, Room, Site };
     Kind kind = Kind::All;
     QStringList deviceArns; ///< of the kind Devices
-    QString name;           ///< of the others: the room's name, or the site's (see sitePart())
+    QString name;           ///< of the others: the room's name, or the site's
+    SiteRule sites = {};    ///< how sites are told, here and in what is answered
     bool operator==(const HistoryScope &) const = default;
 };
 

@@ -5,12 +5,6 @@
 
 namespace rollcall {
 
-QByteArrayView sitePart(QByteArrayView roomName)
-{
-    const qsizetype at = roomName.indexOf(" - ");
-    return (at < 0 ? roomName : roomName.first(at)).trimmed();
-}
-
 QByteArrayView domainPart(QByteArrayView email)
 {
     const qsizetype at = email.lastIndexOf('@');

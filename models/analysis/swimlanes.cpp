@@ -3,7 +3,6 @@
 
 #include "models/analysis/swimlanes.h"
 
-#include "models/analysis/nameparts.h"
 #include "models/domain/schema.h"
 
 #include <algorithm>
@@ -11,8 +10,9 @@
 
 namespace rollcall {
 
-SwimLaneBuilder::SwimLaneBuilder(const TimeRange &range, int mostLanes)
+SwimLaneBuilder::SwimLaneBuilder(const TimeRange &range, int mostLanes, SiteRule sites)
     : m_most(mostLanes)
+    , m_sites(std::move(sites))
 {
     m_made.range = range;
 }
@@ -25,7 +25,7 @@ void SwimLaneBuilder::add(const DeviceHistory &history)
     ++m_made.devices;
     m_made.unknown += lane.availability.known() > Duration(0) ? 0 : 1;
     m_made.total.add(lane.availability);
-    const QString site = QString::fromUtf8(sitePart(lane.device.roomName.toUtf8()));
+    const QString site = m_sites.of(lane.device.roomName);
     // Devices without a site have nothing in common.
     if (!site.isEmpty()) {
         ++m_devicesAt[site];

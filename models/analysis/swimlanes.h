@@ -4,6 +4,7 @@
 
 #include "models/analysis/availability.h"
 #include "models/analysis/incidents.h"
+#include "models/analysis/siterule.h"
 #include "models/domain/devicehistory.h"
 
 #include <QtCore/qhash.h>
@@ -33,7 +34,7 @@ struct SwimLanes
 class SwimLaneBuilder
 {
 public:
-    SwimLaneBuilder(const TimeRange &range, int mostLanes);
+    SwimLaneBuilder(const TimeRange &range, int mostLanes, SiteRule sites = {});
     void add(const DeviceHistory &history);
     SwimLanes finish();
 
@@ -43,6 +44,7 @@ private:
 
     SwimLanes m_made;
     qsizetype m_most;
+    SiteRule m_sites;
     QList<Outage> m_outages;
     QHash<QString, int> m_devicesAt;
 };

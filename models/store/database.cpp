@@ -8,6 +8,7 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
+#include <QtCore/qurl.h>
 #include <QtSql/qsqlerror.h>
 
 #include <fcntl.h>
@@ -29,7 +30,8 @@ enum SqliteCode {
     CodeCorrupt = 11,
     CodeFull = 13,
     CodeCantOpen = 14,
-    CodeNotADatabase = 26
+    CodeNotADatabase = 26,
+    CodeUnsettled = -1 ///< none of SQLite's
 };
 
 QString sentence(int code, const QString &path, const QString &detail)
@@ -57,6 +59,10 @@ QString sentence(int code, const QString &path, const QString &detail)
     case CodeFull:
         return say(QT_TRANSLATE_NOOP("FleetStore", "The disk that holds the database %1 is full. Nothing was "
                                                    "changed: make room and try again."));
+    case CodeUnsettled:
+        return say(QT_TRANSLATE_NOOP(
+            "FleetStore", "The database %1 can't be read where it is: its folder is read-only, and its "
+                          "last changes lie beside it. Copy the folder to where you may write."));
     case CodeCantOpen:
         return say(QT_TRANSLATE_NOOP("FleetStore",
                                      "The database %1 can't be opened. Check that the file is there "
@@ -95,6 +101,11 @@ void makeFile(const QString &path)
 }
 
 } // namespace
+
+bool isWritable(const QString &path)
+{
+    return ::euidaccess(QFile::encodeName(path).constData(), W_OK) == 0;
+}
 
 bool Rows::next()
 {
@@ -144,6 +155,18 @@ void Database::connect(const StoreOptions &options)
     if (isReadOnly())
         connectOptions += QStringLiteral(";QSQLITE_OPEN_READONLY");
     m_handle.setDatabaseName(m_path);
+    // SQLite reads a file that other programs write to by one beside it, which can't be made where nothing
+    // can be written. A file that is at rest needs none.
+    const auto hasBeside = [this](const char *suffix) {
+        return QFileInfo(m_path + QLatin1StringView(suffix)).size() > 0;
+    };
+    if (isReadOnly() && !isWritable(QFileInfo(m_path).absolutePath()) && !hasBeside("-shm")) {
+        if (hasBeside("-wal"))
+            throw StorageError(storageFailure(sentence(CodeUnsettled, m_path, {})));
+        m_handle.setDatabaseName(QUrl::fromLocalFile(m_path).toString(QUrl::FullyEncoded) +
+                                 QStringLiteral("?immutable=1"));
+        connectOptions += QStringLiteral(";QSQLITE_OPEN_URI");
+    }
     m_handle.setConnectOptions(connectOptions);
     if (!m_handle.open())
         fail(m_handle.lastError());

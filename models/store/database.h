@@ -72,6 +72,9 @@ private:
     const Database *m_database;
 };
 
+/// Whether this process may write to the file, or make files in the folder.
+bool isWritable(const QString &path);
+
 /// One connection with its prepared statements. Everything that goes wrong is thrown as a StorageError with a
 /// sentence that names the file.
 class Database

@@ -8,6 +8,7 @@
 #include "models/store/migrations.h"
 #include "models/store/record.h"
 #include "models/store/search.h"
+#include "models/store/totals.h"
 #include "models/store/writer.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -157,13 +158,19 @@ Result<std::unique_ptr<FleetStore>> FleetStore::open(const QString &path, OpenMo
         store::migrate(*database, store::fleetSchema());
         if (mode != OpenMode::ReadOnly)
             finishBulkOfOthers(*database);
-        return std::unique_ptr<FleetStore>(new FleetStore(std::move(database)));
+        return std::unique_ptr<FleetStore>(
+            new FleetStore(std::move(database), options.totals ? options.totals : sharedTotals()));
     });
 }
 
-FleetStore::FleetStore(std::unique_ptr<store::Database> database)
+std::shared_ptr<store::Totals> FleetStore::sharedTotals()
+{
+    return std::make_shared<store::Totals>();
+}
+
+FleetStore::FleetStore(std::unique_ptr<store::Database> database, std::shared_ptr<store::Totals> totals)
     : m_database(std::move(database))
-    , m_totals(std::make_unique<store::Totals>())
+    , m_totals(std::move(totals))
 {
 }
 

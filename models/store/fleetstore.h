@@ -37,13 +37,15 @@ struct StoreOptions
     /// How much of the file to read as memory, which saves a copy of each page; 0: none. An error of the disk
     /// then ends the process where it would be a failed call.
     qint64 mappedBytes = 0;
+    /// FleetStore::sharedTotals(), for stores in several threads that have the same file open; none: its own.
+    std::shared_ptr<store::Totals> totals = {};
 };
 
 /// For a program that writes much and is waited for: a large fleet, made or imported, can hold the lock for a
 /// minute.
 inline StoreOptions patientWriter()
 {
-    return {300000, 0, 0};
+    return {300000, 0, 0, {}};
 }
 
 /// One page of a walk. An empty next ends it. The cursor is made of the last row's sort values, so it stays
@@ -98,6 +100,8 @@ public:
 
     static Result<std::unique_ptr<FleetStore>> open(const QString &path, OpenMode mode,
                                                     const StoreOptions &options = {});
+    /// What one of them has counted, none of the others counts again.
+    static std::shared_ptr<store::Totals> sharedTotals();
     FleetStore(const FleetStore &) = delete;
     FleetStore &operator=(const FleetStore &) = delete;
     ~FleetStore();
@@ -156,10 +160,10 @@ public:
     Result<void> checkIntegrity();
 
 private:
-    explicit FleetStore(std::unique_ptr<store::Database> database);
+    FleetStore(std::unique_ptr<store::Database> database, std::shared_ptr<store::Totals> totals);
 
     std::unique_ptr<store::Database> m_database;
-    std::unique_ptr<store::Totals> m_totals;
+    std::shared_ptr<store::Totals> m_totals;
     bool m_bulk = false;
 };
 

@@ -12,6 +12,7 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qthread.h>
 
 #include <algorithm>
@@ -219,6 +220,12 @@ Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &path, Op
             return opened;
         QThread::msleep(20);
     }
+}
+
+Result<std::unique_ptr<HistoryStore>> HistoryStore::openToRead(const QString &path)
+{
+    const bool canWrite = store::isWritable(path) && store::isWritable(QFileInfo(path).absolutePath());
+    return open(path, canWrite ? OpenMode::ReadWrite : OpenMode::ReadOnly);
 }
 
 Result<std::unique_ptr<HistoryStore>> HistoryStore::openOnce(const QString &path, OpenMode mode,

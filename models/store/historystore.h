@@ -48,6 +48,8 @@ class HistoryStore
 public:
     static Result<std::unique_ptr<HistoryStore>> open(const QString &path, OpenMode mode,
                                                       const StoreOptions &options = patientWriter());
+    /// For who only reads: also where nothing can be written, a copy on a medium that is read-only.
+    static Result<std::unique_ptr<HistoryStore>> openToRead(const QString &path);
     HistoryStore(const HistoryStore &) = delete;
     HistoryStore &operator=(const HistoryStore &) = delete;
     ~HistoryStore();

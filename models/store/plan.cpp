@@ -158,6 +158,7 @@ Plan makePlan(Database &database, const Entity &entity, const Query &query)
     plan.sort = sortTerms(entity, query);
     QList<KnownFacets> enums;
     qsizetype textFilters = 0;
+    plan.countKey = plan.sort.constFirst().key;
     for (const Filter &filter : query.filters) {
         const KeyRule &rule = ruleOf(entity, filter.key, false);
         QStringList values = filter.values;
@@ -169,7 +170,8 @@ Plan makePlan(Database &database, const Entity &entity, const Query &query)
         if (values.isEmpty()) {
             plan.knownTotal = 0;
         } else if (rule.match == Match::Text) {
-            ++textFilters;
+            if (++textFilters == 1)
+                plan.countKey = rule.key;
             const QString column = QStringLiteral("d.") + entity.columns[rule.key];
             const Condition inRow = textCondition(column, values);
             plan.whole.add(inRow.sql, inRow.values);
@@ -177,8 +179,9 @@ Plan makePlan(Database &database, const Entity &entity, const Query &query)
             const Condition inPlace = textCondition(QStringLiteral("o.k"), values);
             const bool isSortKey = plan.sort.constFirst().key == rule.key;
             plan.rest.add(isSortKey ? inPlace.sql : inRow.sql, inRow.values);
-            plan.onlyTextKey = rule.key;
-            plan.onlyText = inPlace;
+            const bool isCountKey = plan.countKey == rule.key;
+            plan.count.add(isCountKey ? inPlace.sql : inRow.sql, inRow.values);
+            plan.isCountedByPlace = isCountKey && textFilters == 1;
         } else {
             enums.append(knownFacets(database, rule, values));
             if (enums.last().ids.isEmpty())
@@ -200,11 +203,12 @@ Plan makePlan(Database &database, const Entity &entity, const Query &query)
     for (qsizetype i = 0; i < enums.size(); ++i) {
         const Condition condition = facetCondition(entity, enums[i]);
         plan.whole.add(condition.sql, condition.values);
-        if (i != driver)
-            plan.rest.add(condition.sql, condition.values);
+        if (i == driver)
+            continue;
+        plan.rest.add(condition.sql, condition.values);
+        plan.count.add(condition.sql, condition.values);
+        plan.isCountedByPlace = false;
     }
-    if (textFilters != 1 || !enums.isEmpty())
-        plan.onlyTextKey = -1;
     if (textFilters == 0 && enums.isEmpty())
         plan.knownTotal = all.members;
     else if (textFilters == 0 && enums.size() == 1 &&

@@ -34,8 +34,11 @@ struct Plan
     Condition rest;       ///< about row d and its place o, for the walk of the facets
     Condition whole;      ///< about row d alone: all of the query
     qint64 knownTotal = -1;
-    int onlyTextKey = -1; ///< the sort key that the query's single text filter is about
-    Condition onlyText;   ///< that filter, about place o of the key's list
+    /// What a single facet's list is counted by: the list in this key's order, which holds the first text
+    /// that the query asks for; then there is seldom a need to look at a row.
+    int countKey = 0;
+    Condition count;               ///< about row d and its place o in that list
+    bool isCountedByPlace = false; ///< it is about the place alone
 };
 
 /// Throws a StorageError (FailureKind::Validation) for keys and values that are not the API's.

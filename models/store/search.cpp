@@ -6,7 +6,7 @@
 #include "models/store/cursor.h"
 #include "models/store/database.h"
 #include "models/store/plan.h"
-#include "models/store/record.h"
+#include "models/store/totals.h"
 
 #include <QtCore/qcoreapplication.h>
 
@@ -18,25 +18,6 @@
 namespace rollcall::store {
 
 namespace {
-
-constexpr qsizetype maxRememberedTotals = 1000;
-
-QByteArray totalsKey(const Query &query)
-{
-    QByteArray key;
-    const auto put = [&key](const QString &text) {
-        const QByteArray bytes = text.toUtf8();
-        appendNumber(key, static_cast<quint64>(bytes.size()));
-        key.append(bytes);
-    };
-    for (const Filter &filter : query.filters) {
-        put(filter.key);
-        appendNumber(key, static_cast<quint64>(filter.values.size()));
-        for (const QString &value : filter.values)
-            put(value);
-    }
-    return key;
-}
 
 /// Walks the lists of one plan.
 class Walk
@@ -190,24 +171,18 @@ private:
 
 qint64 count(Database &database, const Plan &plan)
 {
-    if (plan.onlyTextKey >= 0) {
-        QVariantList values{listId(plan.facets.first(), plan.onlyTextKey)};
-        values += plan.onlyText.values;
+    if (plan.facets.size() != 1 || plan.count.sql == plan.whole.sql)
         return database.number(
-            QStringLiteral("SELECT count(*) FROM orderings o WHERE o.list = ?") + plan.onlyText.sql, values);
-    }
-    if (plan.facets.size() == 1 && plan.rest.sql != plan.whole.sql) {
-        QVariantList values{listId(plan.facets.first(), plan.sort.first().key)};
-        values += plan.rest.values;
-        return database.number(
-            QStringLiteral("SELECT count(*) FROM orderings o CROSS JOIN %1 d ON d.id = o.id "
-                           "WHERE o.list = ?%2")
-                .arg(plan.entity->table, plan.rest.sql),
-            values);
-    }
+            QStringLiteral("SELECT count(*) FROM %1 d WHERE 1%2").arg(plan.entity->table, plan.whole.sql),
+            plan.whole.values);
+    QVariantList values{listId(plan.facets.first(), plan.countKey)};
+    values += plan.count.values;
+    const QString rows = plan.isCountedByPlace
+                             ? QString()
+                             : QStringLiteral(" CROSS JOIN %1 d ON d.id = o.id").arg(plan.entity->table);
     return database.number(
-        QStringLiteral("SELECT count(*) FROM %1 d WHERE 1%2").arg(plan.entity->table, plan.whole.sql),
-        plan.whole.values);
+        QStringLiteral("SELECT count(*) FROM orderings o%1 WHERE o.list = ?%2").arg(rows, plan.count.sql),
+        values);
 }
 
 [[noreturn]] void refuseCursor()
@@ -222,26 +197,6 @@ qint64 count(Database &database, const Plan &plan)
 }
 
 } // namespace
-
-std::optional<qint64> Totals::find(const Entity &entity, const Query &query, qint64 generation) const
-{
-    const auto state = m_states.constFind(static_cast<int>(entity.all));
-    if (state == m_states.constEnd() || state->generation != generation)
-        return std::nullopt;
-    const auto total = state->totals.constFind(totalsKey(query));
-    return total == state->totals.constEnd() ? std::nullopt : std::optional(*total);
-}
-
-void Totals::insert(const Entity &entity, const Query &query, qint64 generation, qint64 total)
-{
-    State &state = m_states[static_cast<int>(entity.all)];
-    if (state.generation != generation || state.totals.size() >= maxRememberedTotals) {
-        state.generation = generation;
-        state.totals.clear();
-    }
-    state.totals.insert(totalsKey(query), total);
-    ++m_counted;
-}
 
 FoundPage search(Database &database, Totals &totals, const Entity &entity, const Query &query,
                  const QByteArray &cursor, int limit)
@@ -259,15 +214,13 @@ FoundPage search(Database &database, Totals &totals, const Entity &entity, const
         }
         const qint64 generation = database.number(QStringLiteral("SELECT value FROM meta WHERE name = ?"),
                                                   {QString(entity.generation)});
-        std::optional<qint64> total = totals.find(entity, query, generation);
-        if (plan.knownTotal >= 0) {
-            total = plan.knownTotal;
-        } else if (!total) {
-            const bool isCarried = !place.values.isEmpty() && place.generation == generation;
-            total = isCarried ? place.total : count(database, plan);
-            totals.insert(entity, query, generation, *total);
-        }
-        page.total = *total;
+        const bool isCarried = !place.values.isEmpty() && place.generation == generation;
+        if (plan.knownTotal >= 0)
+            page.total = plan.knownTotal;
+        else if (isCarried)
+            page.total = place.total;
+        else
+            page.total = totals.total(entity, query, generation, [&] { return count(database, plan); });
         if (!plan.facets.isEmpty())
             page.rows = Walk(database, plan, std::max(limit, 1) + 1).after(place.values);
         place.generation = generation;

@@ -6,7 +6,6 @@
 #include "models/analysis/devicecondition.h"
 #include "models/analysis/durationtext.h"
 #include "models/analysis/momenttext.h"
-#include "models/analysis/nameparts.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qlocale.h>
@@ -74,7 +73,8 @@ constexpr GroupKind groups[] = {
     {"room", QT_TRANSLATE_NOOP("Groups", "Group by room"), QT_TRANSLATE_NOOP("Groups", "No room"),
      DeviceTableModel::Room, Fields::RoomName},
     {"site", QT_TRANSLATE_NOOP("Groups", "Group by site"), QT_TRANSLATE_NOOP("Groups", "No site"),
-     DeviceTableModel::Room, Fields::RoomName, sitePart},
+     DeviceTableModel::Room, Fields::RoomName,
+     [](QByteArrayView room, const SiteRule &sites) { return sites.of(room); }},
     {"type", QT_TRANSLATE_NOOP("Groups", "Group by type"), QT_TRANSLATE_NOOP("Groups", "No type"),
      DeviceTableModel::Type, Fields::Type},
     {"software", QT_TRANSLATE_NOOP("Groups", "Group by software version"),

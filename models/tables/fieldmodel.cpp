@@ -250,9 +250,10 @@ std::shared_ptr<RowJob> FieldModel::currentJob() const
     job->groupKind = m_groupKind;
     if (!m_groupKind)
         return job;
+    job->sites = m_sites;
     job->folds = m_folds.value(grouping());
     job->marked = markedRows();
-    if (!isNew && m_groupIndex && &m_groupIndex->kind() == m_groupKind &&
+    if (!isNew && m_groupIndex && &m_groupIndex->kind() == m_groupKind && m_groupIndex->sites() == m_sites &&
         m_groupIndex->rowCount() == m_store->rowCount())
         job->index = m_groupIndex;
     return job;

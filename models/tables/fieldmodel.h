@@ -58,6 +58,8 @@ public:
 
     QString grouping() const override;
     void groupBy(const QString &key) override;
+    SiteRule siteRule() const override { return m_sites; }
+    void setSiteRule(const SiteRule &rule) override;
     bool isHeading(int row) const override
     {
         return row >= 0 && row < rowCount() && isHeadingEntry(m_shown[static_cast<size_t>(row)]);
@@ -155,6 +157,7 @@ private:
     QList<SortLevel> m_levels;
     RowFilter m_filter;
     const GroupKind *m_groupKind = nullptr;
+    SiteRule m_sites;
     QHash<QString, GroupFolds> m_folds;             ///< by kind
     std::shared_ptr<const GroupIndex> m_groupIndex; ///< of the groups that are shown; null without
     GroupedRows m_grouped;

@@ -37,6 +37,16 @@ void FieldModel::groupBy(const QString &key)
     Q_EMIT stateChanged();
 }
 
+void FieldModel::setSiteRule(const SiteRule &rule)
+{
+    if (rule == m_sites)
+        return;
+    m_sites = rule;
+    if (m_groupKind && m_groupKind->part)
+        arrange();
+    Q_EMIT siteRuleChanged();
+}
+
 QVariant FieldModel::headingData(int row, int role) const
 {
     if (role != Qt::AccessibleTextRole && role != CopyRole)

@@ -46,8 +46,10 @@ void FleetWalk<Row>::pump()
             settle();
         else
             askTotal();
-    } else if (m_parts.isAsked() && running < m_pace.limit()) {
-        askTotal(); // while the last pages are on their way
+    } else if (running < m_pace.limit() && m_parts.isAsked(m_isWhole ? 0 : m_parts.pageSize)) {
+        // While the last pages are on their way. Of parts a row can be missing that another one brings, so
+        // that a last page need not be asked for.
+        askTotal();
     }
 }
 

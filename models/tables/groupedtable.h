@@ -14,7 +14,7 @@ struct GroupHeading
     QString name;   ///< "Building 4"
     QString counts; ///< "120 devices, 9 offline"
     bool isOpen = true;
-    bool isNone = false;    ///< of the rows that have nothing to be grouped by
+    bool isNone = false; ///< of the rows that have nothing to be grouped by
 };
 
 /// What is saved of a grouping.
@@ -40,6 +40,9 @@ public:
     virtual QString grouping() const = 0;
     /// Empty, or a key that is not known: not at all.
     virtual void groupBy(const QString &key) = 0;
+    /// How the site of a room is told, by which rows can be grouped.
+    virtual SiteRule siteRule() const = 0;
+    virtual void setSiteRule(const SiteRule &rule) = 0;
 
     virtual bool isHeading(int row) const = 0;
     virtual std::optional<GroupHeading> headingAt(int row) const = 0;

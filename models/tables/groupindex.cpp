@@ -16,8 +16,9 @@ constexpr quint32 codes = 256;
 
 } // namespace
 
-GroupIndex::GroupIndex(const FieldStore &store, const GroupKind &kind, const QLocale &locale)
+GroupIndex::GroupIndex(const FieldStore &store, const GroupKind &kind, SiteRule sites, const QLocale &locale)
     : m_kind(&kind)
+    , m_sites(std::move(sites))
     , m_isCode(store.fields()[size_t(kind.field)].kind == FieldKind::Code)
 {
     if (m_kind->part) {
@@ -43,7 +44,7 @@ GroupIndex::GroupIndex(const FieldStore &store, const GroupKind &kind, const QLo
 
 quint32 GroupIndex::idOfPart(QByteArrayView stored)
 {
-    const QByteArrayView part = m_kind->part(stored);
+    const QByteArrayView part = m_kind->part(stored, m_sites);
     if (part.isEmpty())
         return none;
     m_folded.resize(part.size());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analysis/siterule.h"
 #include "models/tables/fieldstore.h"
 
 #include <QtCore/qhash.h>
@@ -18,7 +19,7 @@ struct GroupKind
     int column;         ///< the one whose menu offers it
     int field;          ///< a Pooled or Code one; or, with part, a Pooled or Text one that is no ARN
     /// What of a stored text the rows are grouped by; null is all of it.
-    QByteArrayView (*part)(QByteArrayView utf8) = nullptr;
+    QByteArrayView (*part)(QByteArrayView utf8, const SiteRule &sites) = nullptr;
     bool foldsCase = false; ///< of ASCII letters, in a part
 };
 
@@ -32,9 +33,11 @@ public:
     static constexpr quint32 none = 0; ///< the group of the rows without a value; it comes last
 
     /// The kind outlives the index.
-    GroupIndex(const FieldStore &store, const GroupKind &kind, const QLocale &locale = QLocale());
+    GroupIndex(const FieldStore &store, const GroupKind &kind, SiteRule sites,
+               const QLocale &locale = QLocale());
 
     const GroupKind &kind() const { return *m_kind; }
+    const SiteRule &sites() const { return m_sites; }
     /// The rows that it knows of.
     quint32 rowCount() const { return static_cast<quint32>(m_ofRow.size()); }
     /// All ids are smaller.
@@ -62,6 +65,7 @@ private:
     void rankAll(const FieldStore &store, const QLocale &locale);
 
     const GroupKind *m_kind;
+    SiteRule m_sites;
     bool m_isCode;
     std::vector<quint32> m_ofRow;
     std::vector<quint32> m_ranks;

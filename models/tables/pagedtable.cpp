@@ -248,7 +248,7 @@ void PagedTable::goOn(bool last)
     if (last) {
         m_complete = true;
         m_allAfterRefresh = false;
-        settleSort();
+        settleAskedOrder();
         finish({});
         return;
     }
@@ -286,7 +286,7 @@ void PagedTable::takeStaged(bool last)
         return;
     if (last) {
         m_allAfterRefresh = false;
-        settleSort();
+        settleAskedOrder();
     } else if (std::exchange(m_allAfterRefresh, false)) {
         m_load = Load::All;
         next();

@@ -169,6 +169,7 @@ Q_SIGNALS:
     void sortChanged();
     /// What the rows are grouped by, or which groups are closed.
     void groupingChanged();
+    void siteRuleChanged();
     /// The rows that are shown become others, in several steps, between these two: see setMarks().
     void aboutToRearrange();
     void rearranged();
@@ -218,6 +219,7 @@ private:
     void breakOff(const Failure &failure);
     void takeStaged(bool last);
     void settleSort();
+    void settleAskedOrder();
     void settleOrder();
     void setSort(const QList<SortColumn> &sort);
     std::optional<QList<SortCriterion>> serverSort(const QList<SortColumn> &sort) const;

@@ -97,6 +97,15 @@ void PagedTable::settleSort()
     setSort(sort);
 }
 
+/// When the last page is here the order changes from the service's to that of this place: numbers by their
+/// value, names as the language has it. What was never asked to be sorted stays as it came.
+void PagedTable::settleAskedOrder()
+{
+    if (m_pendingSort.isEmpty() && !m_sortedHere)
+        m_pendingSort = m_sort;
+    settleSort();
+}
+
 /// When the last part is here the order changes once, from the one that rows came in to the one that was
 /// asked for.
 void PagedTable::settleOrder()

@@ -23,7 +23,7 @@ void RowJob::arrange(RowArrangement &result) const
         result.shown = std::move(rows);
         return;
     }
-    result.index = index ? index : std::make_shared<const GroupIndex>(*store, *groupKind);
+    result.index = index ? index : std::make_shared<const GroupIndex>(*store, *groupKind, sites);
     result.groups = groupRows(rows, *store, *result.index, folds, marked);
     result.shown = shownEntries(result.groups);
 }

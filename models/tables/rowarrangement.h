@@ -28,6 +28,7 @@ struct RowJob
     RowFilter filter;
     ColumnFields columns;
     const GroupKind *groupKind = nullptr; ///< null: no groups
+    SiteRule sites;
     GroupFolds folds;
     MarkedRows marked;
     std::shared_ptr<const GroupIndex> index; ///< of these rows, or null where it is to be made

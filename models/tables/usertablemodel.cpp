@@ -36,7 +36,8 @@ constexpr GroupKind groups[] = {
      QT_TRANSLATE_NOOP("Groups", "No enrollment status"), UserTableModel::EnrollmentStatus,
      Fields::EnrollmentStatus},
     {"domain", QT_TRANSLATE_NOOP("Groups", "Group by email domain"),
-     QT_TRANSLATE_NOOP("Groups", "No email domain"), UserTableModel::Email, Fields::Email, domainPart, true},
+     QT_TRANSLATE_NOOP("Groups", "No email domain"), UserTableModel::Email, Fields::Email,
+     [](QByteArrayView email, const SiteRule &) { return domainPart(email); }, true},
 };
 
 } // namespace

@@ -23,7 +23,7 @@ public:
     void resume() { m_throttled = 0; }
 
 private:
-    int m_limit = 8;
+    int m_limit = 10; ///< both ends of each of the device statuses
     int m_answered = 0;
     int m_throttled = 0;
     int m_sameBurst = 0; ///< calls made before the pace was slowed down

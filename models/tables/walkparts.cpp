@@ -41,10 +41,10 @@ int WalkParts<Row>::asking() const
 }
 
 template <class Row>
-bool WalkParts<Row>::isAsked() const
+bool WalkParts<Row>::isAsked(qint64 rows) const
 {
-    return m_isSurveyed && std::all_of(m_parts.begin(), m_parts.end(), [](const Part &part) {
-               return !part.isRead() || (part.total && part.toAsk() <= 0);
+    return m_isSurveyed && std::all_of(m_parts.begin(), m_parts.end(), [rows](const Part &part) {
+               return !part.isRead() || (part.total && part.toAsk() <= rows);
            });
 }
 

@@ -43,8 +43,8 @@ public:
     {
         return std::all_of(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.isOver; });
     }
-    /// Nothing more to ask for: the last pages are on their way.
-    bool isAsked() const;
+    /// No part has more rows than that to ask for: the last pages are on their way.
+    bool isAsked(qint64 rows) const;
     bool isBroken() const
     {
         return std::any_of(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.isBroken; });

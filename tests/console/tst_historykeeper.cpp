@@ -7,7 +7,8 @@
 #include "tests/support/fakeevents.h"
 #include "tests/support/spoiledfile.h"
 
-#include <QtCore/qfile.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -21,13 +22,19 @@ namespace {
 
 constexpr int patience = 60000; // a sanitized build makes its sample fleet slowly
 
-/// The local fleet of an empty home, and its history.
+/// The local fleet of an empty home, and its history. The sample fleet is made once, and copied from there on.
 struct Desk
 {
-    Desk()
+    explicit Desk(const QTemporaryDir *model = nullptr)
         : link(options())
         , keeper(link.historyPath(), &clock)
     {
+        if (model) {
+            QDir().mkpath(home.filePath(QStringLiteral("data")));
+            for (const char *name : {"fleet.sqlite", "service-key.json"})
+                QFile::copy(model->filePath(QLatin1StringView(name)),
+                            home.filePath(QStringLiteral("data/") + QLatin1StringView(name)));
+        }
         keeper.setInterval(std::chrono::milliseconds(0));
         link.connectToFleet();
     }
@@ -101,9 +108,24 @@ class TestHistoryKeeper : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        {
+            Desk first;
+            QVERIFY(first.connect());
+            m_home = first.home.path();
+            first.home.setAutoRemove(false);
+        }
+        QVERIFY(QFileInfo(m_home + QStringLiteral("/data/fleet.sqlite-wal")).size() == 0);
+        for (const char *name : {"fleet.sqlite", "service-key.json"})
+            QVERIFY(QFile::copy(m_home + QStringLiteral("/data/") + QLatin1StringView(name),
+                                m_model.filePath(QLatin1StringView(name))));
+        QVERIFY(QDir(m_home).removeRecursively());
+    }
+
     void collectsAndAnswers()
     {
-        Desk desk;
+        Desk desk(&m_model);
         QVERIFY(desk.connect());
         // Before the first collection.
         const Result<SwimLanes> nothing = desk.lanes({});
@@ -154,7 +176,7 @@ private Q_SLOTS:
 
     void aDroppedQuestionIsNotAnswered()
     {
-        Desk desk;
+        Desk desk(&m_model);
         QVERIFY(desk.connect());
         bool isAnswered = false;
         CallHandle call =
@@ -175,7 +197,7 @@ private Q_SLOTS:
     void canBeLeftInTheMiddle()
     {
         for (int round = 0; round < 3; ++round) {
-            Desk desk;
+            Desk desk(&m_model);
             QVERIFY(desk.connect());
             desk.keeper.collect();
             QTRY_VERIFY_WITH_TIMEOUT(desk.keeper.state().total > 0 || !desk.keeper.state().isRunning,
@@ -185,7 +207,7 @@ private Q_SLOTS:
 
     void canBeStopped()
     {
-        Desk desk;
+        Desk desk(&m_model);
         QVERIFY(desk.connect());
         desk.keeper.collect();
         QTRY_VERIFY_WITH_TIMEOUT(desk.keeper.state().isRunning, patience);
@@ -198,7 +220,7 @@ private Q_SLOTS:
 
     void aDamagedFileIsRepairedOnDemand()
     {
-        Desk desk;
+        Desk desk(&m_model);
         QVERIFY(desk.connect());
         const QString path = desk.link.historyPath();
         QFile file(path);
@@ -217,7 +239,7 @@ private Q_SLOTS:
 
     void aQuestionFindsABadPageAndARepairMendsIt()
     {
-        Desk desk;
+        Desk desk(&m_model);
         QVERIFY(desk.connect());
         QVERIFY(desk.collectAndDamage());
         QVERIFY(!desk.keeper.state().isDamaged);
@@ -248,7 +270,7 @@ private Q_SLOTS:
 
     void aBadPageIsToldAfterTheServicesEvents()
     {
-        Desk desk;
+        Desk desk(&m_model);
         QVERIFY(desk.connect());
         QVERIFY(desk.collect());
         const QList<SwimLane> lanes = desk.lanes({}, 2000).value().lanes;
@@ -285,7 +307,7 @@ private Q_SLOTS:
 
     void allThatIsKnownBeginsWithTheFirst()
     {
-        Desk desk;
+        Desk desk(&m_model);
         QVERIFY(desk.connect());
         QVERIFY(desk.collect());
         const Instant now = desk.clock.now();
@@ -320,7 +342,7 @@ private Q_SLOTS:
 
     void answersWhileItCollects()
     {
-        Desk desk;
+        Desk desk(&m_model);
         QVERIFY(desk.connect());
         QVERIFY(desk.collect());
         desk.keeper.collect();
@@ -332,13 +354,17 @@ private Q_SLOTS:
 
     void canBeLeftInARepair()
     {
-        Desk desk;
+        Desk desk(&m_model);
         QVERIFY(desk.connect());
         QVERIFY(desk.collectAndDamage());
         desk.keeper.repair();
         const CallHandle call =
             desk.keeper.fetchHistory(QStringLiteral("arn:x"), [](const Result<DeviceHistory> &) {});
     }
+
+private:
+    QTemporaryDir m_model;
+    QString m_home;
 };
 
 QTEST_GUILESS_MAIN(TestHistoryKeeper)

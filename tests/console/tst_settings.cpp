@@ -21,6 +21,7 @@ Settings unusual()
     settings.refreshSeconds = 0;
     settings.keptDays = 365;
     settings.lanesHours = 24;
+    settings.siteRule = QStringLiteral("after \" / \"");
     settings.utcTimes = true;
     settings.compactRows = true;
     settings.sampleNoteDismissed = true;

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void connectionsWithoutHistory();
     void nothingAtAll_data();
     void nothingAtAll();
+    void sitesOfAReport_data();
+    void sitesOfAReport();
 
 private:
     int run(const QStringList &arguments);
@@ -82,6 +84,7 @@ void TestHistoryCommands::collect(const QStringList &connections)
     QVERIFY2(store.ok(), store ? "" : qPrintable(store.failure().message));
     CollectedDevice one;
     one.device.arn = QStringLiteral("arn:aws:a4b:us-east-1:123456789012:device/1");
+    one.device.roomName = QStringLiteral("Berlin - 3.12, Annexe");
     one.at = m_clock.now();
     one.events = {{QStringLiteral("CONNECTION_STATUS"), QStringLiteral("ONLINE"),
                    m_clock.now() - std::chrono::hours(5)}};
@@ -206,6 +209,35 @@ void TestHistoryCommands::nothingAtAll()
     collect({});
     QCOMPARE(run(arguments), 0);
     QVERIFY(m_err->text.contains("No device has been collected yet."));
+}
+
+void TestHistoryCommands::sitesOfAReport_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("site"); // empty: refused
+    QTest::newRow("as usual") << QStringList() << QStringLiteral("Berlin");
+    QTest::newRow("before") << QStringList{QStringLiteral("--site-before"), QStringLiteral(",")}
+                            << QStringLiteral("Berlin - 3.12");
+    QTest::newRow("after") << QStringList{QStringLiteral("--site-after"), QStringLiteral(",")}
+                           << QStringLiteral("Annexe");
+    QTest::newRow("both") << QStringList{QStringLiteral("--site-after"), QStringLiteral(","),
+                                         QStringLiteral("--site-before"), QStringLiteral(",")}
+                          << QString();
+}
+
+void TestHistoryCommands::sitesOfAReport()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, site);
+    collect({QStringLiteral("local")});
+    const QStringList report{QStringLiteral("report"),     QStringLiteral("availability"),
+                             QStringLiteral("--group-by"), QStringLiteral("site"),
+                             QStringLiteral("--output"),   QStringLiteral("csv")};
+    QCOMPARE(run(report + arguments), site.isEmpty() ? 2 : 0);
+    if (site.isEmpty())
+        QVERIFY2(m_err->text.contains("--site-before or --site-after"), m_err->text.constData());
+    else
+        QVERIFY2(m_out->text.contains('\n' + site.toUtf8() + ','), m_out->text.constData());
 }
 
 QTEST_GUILESS_MAIN(TestHistoryCommands)

@@ -3,14 +3,53 @@
 
 #include "tests/store/historydesk.h"
 
+#include <QtCore/qdir.h>
+#include <QtCore/qtemporarydir.h>
+
 #include <set>
 #include <thread>
 #include <tuple>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace rollcall;
 using namespace rollcall::historydesk;
 using std::chrono::hours;
 using std::chrono::minutes;
+
+namespace {
+
+/// While it lives this process can read in the folder, but not write; not even when it is the superuser's.
+class ReadOnlyPlace
+{
+public:
+    explicit ReadOnlyPlace(const QString &folder)
+        : m_folder(QFile::encodeName(folder))
+        , m_user(geteuid())
+    {
+        constexpr uid_t nobody = 65534;
+        for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files))
+            QVERIFY(chmod(QFile::encodeName(file.filePath()).constData(), 0644) == 0);
+        QVERIFY(chmod(m_folder.constData(), 0555) == 0);
+        if (m_user == 0)
+            QVERIFY(seteuid(nobody) == 0);
+    }
+    ReadOnlyPlace(const ReadOnlyPlace &) = delete;
+    ReadOnlyPlace &operator=(const ReadOnlyPlace &) = delete;
+    ~ReadOnlyPlace()
+    {
+        if (seteuid(m_user) != 0)
+            qFatal("This process is not what it was any more.");
+        chmod(m_folder.constData(), 0700);
+    }
+
+private:
+    QByteArray m_folder;
+    uid_t m_user;
+};
+
+} // namespace
 
 class TestHistoryStore : public QObject
 {
@@ -31,6 +70,36 @@ private Q_SLOTS:
         store.close();
         store.reopen();
         QCOMPARE(store.one(1).events, (QList<DeviceEvent>{off(today + minutes(5)), events[0], events[1]}));
+    }
+
+    void isReadWhereNothingCanBeWritten()
+    {
+        TestHistory store;
+        QVERIFY(store->record(here, {collected(1, today, {on(today - hours(1))})}).ok());
+        const auto read = [](const QString &path) {
+            const auto opened = HistoryStore::openToRead(path);
+            return opened ? opened.value()->connections().value().join(QLatin1Char(' '))
+                          : opened.failure().message;
+        };
+        // A copy that was made in mid-work, of what another process has open.
+        const QTemporaryDir copy;
+        const QString copied = copy.filePath(QStringLiteral("history.sqlite"));
+        for (const char *suffix : {"", "-wal"})
+            QVERIFY(
+                QFile::copy(store.path() + QLatin1StringView(suffix), copied + QLatin1StringView(suffix)));
+        {
+            const ReadOnlyPlace place(copy.path());
+            QVERIFY2(read(copied).contains(QStringLiteral("Copy the folder")), qPrintable(read(copied)));
+        }
+        {
+            const ReadOnlyPlace place(store.folder());
+            QCOMPARE(read(store.path()), here);
+        }
+        store.close();
+        const ReadOnlyPlace place(store.folder());
+        QCOMPARE(read(store.path()), here);
+        const auto opened = HistoryStore::openToRead(store.path());
+        QVERIFY(!opened.value()->record(here, {collected(1, today, {off(today)})}).ok());
     }
 
     void lateAndStrangeEventsMerge()

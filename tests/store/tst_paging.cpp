@@ -5,6 +5,7 @@
 #include "models/store/database.h"
 #include "models/store/plan.h"
 #include "models/store/search.h"
+#include "models/store/totals.h"
 #include "tests/store/fixture.h"
 
 #include <QtCore/qset.h>

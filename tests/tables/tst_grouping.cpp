@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/analysis/devicecondition.h"
-#include "models/analysis/nameparts.h"
 #include "models/tables/devicetablemodel.h"
 #include "models/tables/usertablemodel.h"
 #include "tests/support/fakeevents.h"
@@ -28,7 +27,7 @@ QString groupName(const Device &device, const QString &kind)
     if (kind == QLatin1StringView("room"))
         return device.roomName;
     if (kind == QLatin1StringView("site"))
-        return QString::fromUtf8(sitePart(device.roomName.toUtf8()));
+        return SiteRule().of(device.roomName);
     if (kind == QLatin1StringView("type"))
         return device.type;
     if (kind == QLatin1StringView("software"))

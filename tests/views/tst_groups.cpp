@@ -7,11 +7,15 @@
 #include "views/copymenu.h"
 #include "views/copytext.h"
 #include "views/groupmenu.h"
+#include "views/siteruledialog.h"
 
 #include <QtTest/qsignalspy.h>
+#include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qscrollbar.h>
 
 using namespace rollcall;
@@ -72,6 +76,7 @@ private Q_SLOTS:
     void groupsAreSaved();
     void aRowIsGoneToInAClosedGroup();
     void theStatusSaysWhatGroupsHold();
+    void theSiteRuleIsChosen();
 };
 
 void TestGroups::theMenuGroups()
@@ -280,7 +285,46 @@ void TestGroups::theStatusSaysWhatGroupsHold()
     QTRY_COMPARE(label->text(), QStringLiteral("sorted by the service, groups hold what is loaded"));
     bench.page.loadAll();
     QTRY_VERIFY(bench.model->isComplete());
-    QTRY_COMPARE(label->text(), QStringLiteral("sorted by the service"));
+    QTRY_COMPARE(label->text(), QStringLiteral("sorted here"));
+}
+
+void TestGroups::theSiteRuleIsChosen()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.action("groupBy.site")->trigger();
+    QCOMPARE(bench.model->headingAt(0)->name, QStringLiteral("Site 0"));
+    bench.action("siteRule")->trigger();
+    auto *dialog = bench.table->window()->findChild<SiteRuleDialog *>();
+    QVERIFY(dialog);
+    const auto site = [dialog](int row) {
+        return dialog->findChild<QLabel *>(QStringLiteral("siteRuleSite.%1").arg(row))->text();
+    };
+    QCOMPARE(site(1), QStringLiteral("Site 0"));
+    auto *side = dialog->findChild<QComboBox *>(QStringLiteral("siteRuleSide"));
+    auto *separator = dialog->findChild<QLineEdit *>(QStringLiteral("siteRuleSeparator"));
+    side->setCurrentIndex(1);
+    QVERIFY(site(1).startsWith(QStringLiteral("Room")));
+    separator->setText(QStringLiteral("/"));
+    QVERIFY(site(1).startsWith(QStringLiteral("Site 0 - Room")));
+    dialog->findChild<QPushButton *>(QStringLiteral("siteRuleDefaults"))->click();
+    QCOMPARE(dialog->rule(), SiteRule());
+    QCOMPARE(bench.model->siteRule(), SiteRule()); // as long as nothing is confirmed
+    side->setCurrentIndex(1);
+    QSignalSpy changes(bench.model, &PagedTable::siteRuleChanged);
+    dialog->findChild<QPushButton *>(QStringLiteral("siteRuleOk"))->click();
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(bench.model->siteRule(), (SiteRule{SiteRule::Side::After, QByteArrayLiteral(" - ")}));
+    // The groups are others at once.
+    QVERIFY(bench.model->isHeading(0));
+    QVERIFY(bench.model->headingAt(0)->name.startsWith(QStringLiteral("Room")));
+    QTRY_VERIFY(!bench.table->window()->findChild<SiteRuleDialog *>());
+    // Dismissed, it changes nothing.
+    bench.action("siteRule")->trigger();
+    dialog = bench.table->window()->findChild<SiteRuleDialog *>();
+    dialog->findChild<QLineEdit *>(QStringLiteral("siteRuleSeparator"))->clear();
+    dialog->reject();
+    QCOMPARE(changes.size(), 1);
 }
 
 QTEST_MAIN(TestGroups)
