@@ -14,6 +14,7 @@
 #include <QtWidgets/qstyleditemdelegate.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall {
 
@@ -66,9 +67,11 @@ public:
 
 } // namespace
 
-CommandPalette::CommandPalette(QList<PaletteProvider> providers, QWidget *parent)
+CommandPalette::CommandPalette(QList<PaletteProvider> providers, QList<PaletteProvider> searches,
+                               QWidget *parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
     , m_providers(std::move(providers))
+    , m_searches(std::move(searches))
     , m_text(new QLineEdit(this))
     , m_list(new QListWidget(this))
 {
@@ -100,7 +103,9 @@ CommandPalette::CommandPalette(QList<PaletteProvider> providers, QWidget *parent
     setFixedWidth(std::min(paletteWidth, parent ? parent->width() - 2 * metrics::large : paletteWidth));
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &CommandPalette::search);
-    connect(m_text, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
+    connect(m_text, &QLineEdit::returnPressed, this, &CommandPalette::enter);
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &CommandPalette::searchOn);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
     search();
 }
@@ -117,10 +122,38 @@ void CommandPalette::paintEvent(QPaintEvent *event)
 void CommandPalette::search()
 {
     const QString typed = m_text->text().trimmed();
-    QList<PaletteEntry> entries;
+    m_offered.clear();
     for (const PaletteProvider &provider : std::as_const(m_providers))
-        entries += provider(typed);
-    m_entries = rankedEntries(entries, typed, mostShown);
+        m_offered += provider(typed);
+    m_list->setCurrentRow(-1);
+    showEntries();
+    m_isEntered = false;
+    m_nextSearch = 0;
+    if (!m_searches.isEmpty())
+        m_turn.start();
+}
+
+void CommandPalette::searchOn()
+{
+    const QList<PaletteEntry> found = m_searches.at(m_nextSearch)(m_text->text().trimmed());
+    if (!found.isEmpty()) {
+        m_offered += found;
+        showEntries();
+    }
+    if (++m_nextSearch < m_searches.size())
+        return;
+    m_turn.stop();
+    if (std::exchange(m_isEntered, false))
+        runCurrent();
+}
+
+void CommandPalette::showEntries()
+{
+    // Whoever has gone down the list stays at the entry; else the best one is meant, also of those to come.
+    const int before = m_list->currentRow();
+    const PaletteEntry kept = before > 0 ? m_entries.at(before) : PaletteEntry();
+    m_entries = rankedEntries(m_offered, m_text->text().trimmed(), mostShown);
+    int current = m_entries.isEmpty() ? -1 : 0;
     m_list->clear();
     for (const PaletteEntry &entry : std::as_const(m_entries)) {
         auto *item = new QListWidgetItem(entry.text, m_list);
@@ -129,8 +162,18 @@ void CommandPalette::search()
         QStringList said = {entry.text, entry.detail, entry.keys};
         said.removeAll(QString());
         item->setData(Qt::AccessibleTextRole, said.join(QStringLiteral(", ")));
+        if (before > 0 && entry.text == kept.text && entry.detail == kept.detail)
+            current = m_list->count() - 1;
     }
-    m_list->setCurrentRow(m_entries.isEmpty() ? -1 : 0);
+    m_list->setCurrentRow(current);
+}
+
+void CommandPalette::enter()
+{
+    if (m_turn.isActive() && m_list->currentRow() <= 0)
+        m_isEntered = true;
+    else
+        runCurrent();
 }
 
 void CommandPalette::runCurrent()

@@ -4,6 +4,7 @@
 
 #include "views/paletteentry.h"
 
+#include <QtCore/qtimer.h>
 #include <QtWidgets/qdialog.h>
 
 QT_BEGIN_NAMESPACE
@@ -22,7 +23,8 @@ class CommandPalette final : public QDialog
 public:
     static constexpr qsizetype mostShown = 40;
 
-    CommandPalette(QList<PaletteProvider> providers, QWidget *parent);
+    /// Searches take longer than the others: they are asked in turn, and Enter waits for the last of them.
+    CommandPalette(QList<PaletteProvider> providers, QList<PaletteProvider> searches, QWidget *parent);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -32,9 +34,17 @@ protected:
 
 private:
     void search();
+    void searchOn();
+    void showEntries();
+    void enter();
     void runCurrent();
 
     QList<PaletteProvider> m_providers;
+    QList<PaletteProvider> m_searches;
+    QTimer m_turn;
+    qsizetype m_nextSearch = 0;
+    bool m_isEntered = false;      ///< to be run once all is found
+    QList<PaletteEntry> m_offered; ///< for what is typed, in no order
     QList<PaletteEntry> m_entries;
     QLineEdit *m_text;
     QListWidget *m_list;

@@ -102,6 +102,11 @@ void DevicesSection::openView(const SavedView &view)
     m_table->openView(view);
 }
 
+QList<PaletteProvider> DevicesSection::paletteSearches()
+{
+    return m_table->paletteSearches();
+}
+
 QList<PaletteEntry> DevicesSection::paletteEntries(const QString &typed)
 {
     return m_table->paletteEntries(typed);

@@ -54,6 +54,7 @@ public:
     void setSavedViews(SavedViews *views) override;
     void openView(const SavedView &view) override;
     QList<PaletteEntry> paletteEntries(const QString &typed) override;
+    QList<PaletteProvider> paletteSearches() override;
 
     State saveState() const;
     void restoreState(const State &state);

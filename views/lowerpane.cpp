@@ -156,7 +156,7 @@ void LowerPane::addToRowMenu(QMenu *menu, const QModelIndex &cell)
         return;
     addHistory(menu, true, device->roomName);
     const QString site = m_table->model()->siteRule().of(device->roomName);
-    if (site != device->roomName)
+    if (!site.isEmpty() && site != device->roomName)
         addHistory(menu, false, site);
     menu->addSeparator();
 }

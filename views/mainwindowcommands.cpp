@@ -60,20 +60,28 @@ void MainWindow::addCommands()
 void MainWindow::showPalette()
 {
     QList<PaletteProvider> providers;
+    QList<PaletteProvider> searches;
     providers.append([menu = m_menu](const QString &) { return actionEntries(menu); });
     for (int index = 0; index < static_cast<int>(m_sections.size()); ++index) {
-        providers.append([this, index](const QString &typed) {
-            QList<PaletteEntry> entries = m_sections.at(index)->paletteEntries(typed);
-            for (PaletteEntry &entry : entries) {
-                entry.run = [this, index, run = entry.run] {
-                    showSection(index);
-                    run();
-                };
-            }
-            return entries;
-        });
+        const auto inSection = [this, index](const PaletteProvider &provider) {
+            return [this, index, provider](const QString &typed) {
+                QList<PaletteEntry> entries = provider(typed);
+                for (PaletteEntry &entry : entries) {
+                    entry.run = [this, index, run = entry.run] {
+                        showSection(index);
+                        run();
+                    };
+                }
+                return entries;
+            };
+        };
+        Section *section = m_sections.at(index);
+        providers.append(
+            inSection([section](const QString &typed) { return section->paletteEntries(typed); }));
+        for (const PaletteProvider &search : section->paletteSearches())
+            searches.append(inSection(search));
     }
-    auto *palette = new CommandPalette(providers, this);
+    auto *palette = new CommandPalette(providers, searches, this);
     // Not modal: it closes by itself as soon as another window is used, and must not hold this one then.
     palette->show();
     palette->activateWindow();

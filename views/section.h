@@ -46,6 +46,8 @@ public:
         Q_UNUSED(typed)
         return {};
     }
+    /// What takes longer to find, in pieces that are asked in turn, with the event loop between them.
+    virtual QList<PaletteProvider> paletteSearches() { return {}; }
 };
 
 } // namespace rollcall

@@ -138,7 +138,8 @@ void SwimLanesPanel::setScope(const HistoryScope &scope, const QString &title)
         return;
     if (isOther) {
         m_isOther = true;
-        m_late.start();
+        if (isVisible()) // else nothing is asked yet
+            m_late.start();
     }
     m_scope = scope;
     refresh();
@@ -183,6 +184,8 @@ void SwimLanesPanel::changeEvent(QEvent *event)
 void SwimLanesPanel::ask()
 {
     m_isStale = false;
+    if (m_isOther && !m_late.isActive() && !m_isLate)
+        m_late.start();
     m_call = m_source->fetchLanes(*m_scope, range(), mostLanes,
                                   [this](Result<SwimLanes> result) { take(std::move(result)); });
 }

@@ -82,8 +82,11 @@ public:
     void clearFilters();
     /// Shows only the rows that meet this as well, until clearFilters().
     void addCondition(const RowCondition &condition);
-    /// Quick filters, rows that are loaded, and the search for what is not.
+    /// Quick filters, saved views, and the search for what is not loaded.
     QList<PaletteEntry> paletteEntries(const QString &typed);
+    /// Rows that are loaded, by one column after the other: to look through a million of them takes its time.
+    /// Called in this order, none tells a row that one before it has told.
+    QList<PaletteProvider> paletteSearches();
     void setCompactRows(bool compact);
     /// Outlives the page.
     void setSavedViews(SavedViews *views);
@@ -111,7 +114,7 @@ private:
     void openExport(bool selected);
     void addCopyActions();
     void fillRowMenu(QMenu *menu, const QModelIndex &cell);
-    QList<PaletteEntry> rowEntries(const QString &typed);
+    QList<PaletteEntry> rowEntries(const QString &typed, int column);
     /// A row that the filters leave out is looked for by its name.
     void goTo(const QString &key, const QString &name);
     void goToWanted();
@@ -162,7 +165,8 @@ private:
     QPushButton *m_clear;
     QMenu *m_columnsMenu = nullptr;
     QString m_currentKey;
-    QString m_wantedKey; ///< of a row that is asked for and not shown yet
+    QSet<QString> m_foundRows; ///< keys of those that the palette was told
+    QString m_wantedKey;       ///< of a row that is asked for and not shown yet
     QList<SortColumn> m_offeredSort;
     std::optional<QList<SortColumn>> m_viewSort; ///< of a view, to be asked for with its filters
     QList<SortColumn> m_awaitedSort;             ///< of a view, for when all rows are here

@@ -163,7 +163,6 @@ QList<PaletteEntry> TablePage::paletteEntries(const QString &typed)
         entries.append({view.name, tr("Saved view"), QString(), [this, view] { openView(view); }});
     if (typed.size() < shortestText)
         return entries;
-    entries += rowEntries(typed);
     entries.append({m_traits.searchFor.arg(typed), QString(), QString(),
                     [this, typed] {
                         m_search->setText(typed);
@@ -173,26 +172,30 @@ QList<PaletteEntry> TablePage::paletteEntries(const QString &typed)
     return entries;
 }
 
-/// By name; and, where few have it in their names, by what else a row is known by. To look through a million
-/// rows for each key takes its time.
-QList<PaletteEntry> TablePage::rowEntries(const QString &typed)
+QList<PaletteProvider> TablePage::paletteSearches()
 {
+    QList<PaletteProvider> searches;
+    for (const int column : QList<int>{m_traits.nameColumn} + m_traits.findColumns)
+        searches.append([this, column](const QString &typed) { return rowEntries(typed, column); });
+    return searches;
+}
+
+/// By name; and, where few have it in their names, by what else a row is known by.
+QList<PaletteEntry> TablePage::rowEntries(const QString &typed, int column)
+{
+    const bool isName = column == m_traits.nameColumn;
+    if (isName)
+        m_foundRows.clear();
     QList<PaletteEntry> entries;
-    QSet<QString> found;
-    const auto add = [&](const LoadedRow &row, const QString &name) {
-        if (found.contains(row.key) || entries.size() >= mostRows)
-            return;
-        found.insert(row.key);
+    if (typed.size() < shortestText || m_foundRows.size() >= mostRows)
+        return entries;
+    const int detail = isName ? m_traits.detailColumn : m_traits.nameColumn;
+    for (const LoadedRow &row : m_model->findLoaded(typed, column, detail, mostRows)) {
+        if (m_foundRows.contains(row.key) || m_foundRows.size() >= mostRows)
+            continue;
+        m_foundRows.insert(row.key);
+        const QString name = isName ? row.text : row.detail;
         entries.append({row.text, row.detail, QString(), [this, key = row.key, name] { goTo(key, name); }});
-    };
-    const int name = m_traits.nameColumn;
-    for (const LoadedRow &row : m_model->findLoaded(typed, name, m_traits.detailColumn, mostRows))
-        add(row, row.text);
-    for (const int column : std::as_const(m_traits.findColumns)) {
-        if (entries.size() >= mostRows)
-            break;
-        for (const LoadedRow &row : m_model->findLoaded(typed, column, name, mostRows))
-            add(row, row.detail);
     }
     return entries;
 }

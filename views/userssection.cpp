@@ -82,6 +82,11 @@ void UsersSection::openView(const SavedView &view)
     m_table->openView(view);
 }
 
+QList<PaletteProvider> UsersSection::paletteSearches()
+{
+    return m_table->paletteSearches();
+}
+
 QList<PaletteEntry> UsersSection::paletteEntries(const QString &typed)
 {
     return m_table->paletteEntries(typed);

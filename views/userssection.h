@@ -32,6 +32,7 @@ public:
     void setSavedViews(SavedViews *views) override;
     void openView(const SavedView &view) override;
     QList<PaletteEntry> paletteEntries(const QString &typed) override;
+    QList<PaletteProvider> paletteSearches() override;
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);

@@ -65,6 +65,8 @@ Result<HistoryStore *> HistoryReader::store()
         failure.message = tr("No history has been collected yet.");
         return failure;
     }
+    if (m_store && m_store->isReadOnly())
+        m_store.reset(); // others may have written to it since
     if (!m_store) {
         Result<std::unique_ptr<HistoryStore>> opened = HistoryStore::openToRead(m_path);
         if (!opened)

@@ -222,6 +222,11 @@ Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &path, Op
     }
 }
 
+bool HistoryStore::isReadOnly() const
+{
+    return m_database->isReadOnly();
+}
+
 Result<std::unique_ptr<HistoryStore>> HistoryStore::openToRead(const QString &path)
 {
     const bool canWrite = store::isWritable(path) && store::isWritable(QFileInfo(path).absolutePath());

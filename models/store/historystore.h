@@ -53,6 +53,8 @@ public:
     HistoryStore(const HistoryStore &) = delete;
     HistoryStore &operator=(const HistoryStore &) = delete;
     ~HistoryStore();
+    /// What others add is not seen, as opened from a place where nothing can be written.
+    bool isReadOnly() const;
 
     Result<QStringList> connections();
     /// What lies in the future, by a clock that was wrong, counts for nothing.

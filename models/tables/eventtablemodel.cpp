@@ -23,6 +23,12 @@ bool isNewer(const DeviceEvent &a, const DeviceEvent &b)
     return a.timestamp && (!b.timestamp || *a.timestamp > *b.timestamp);
 }
 
+/// Newest first; those of one moment as they came.
+void putInOrder(QList<DeviceEvent> &events)
+{
+    std::stable_sort(events.begin(), events.end(), isNewer);
+}
+
 } // namespace
 
 EventTableModel::EventTableModel(EventSource *source, const Clock *clock, QObject *parent)
@@ -118,9 +124,7 @@ void EventTableModel::takePage(const QList<DeviceEvent> &page)
                page.constFirst().timestamp > m_events.constLast().timestamp) {
         // What could not be read at first, and what came late, comes after what is older.
         m_events += page;
-        std::stable_sort(m_events.begin(), m_events.end(), [](const DeviceEvent &a, const DeviceEvent &b) {
-            return a.timestamp > b.timestamp;
-        });
+        putInOrder(m_events);
         mergeRows(filtered(m_events));
     } else {
         m_events += page;
@@ -140,6 +144,7 @@ void EventTableModel::takeEnd()
     if (m_staging) {
         m_staging = false;
         m_events = std::exchange(m_staged, {});
+        putInOrder(m_events); // what could not be read at first came after what is older
         mergeRows(filtered(m_events));
         Q_EMIT eventsChanged();
     }
@@ -149,10 +154,11 @@ void EventTableModel::takeEnd()
 /// What a refresh brought before it failed is shown with what was here; going on takes it up from there.
 void EventTableModel::showStaged()
 {
-    if (!m_staging || m_staged.isEmpty())
+    // What came in no order may have gaps: then what was here stays as it is until the end.
+    if (!m_staging || m_staged.isEmpty() || !std::is_sorted(m_staged.cbegin(), m_staged.cend(), isNewer))
         return;
     QList<DeviceEvent> shown = m_staged;
-    const std::optional<Instant> last = m_staged.constLast().timestamp;
+    const std::optional<Instant> last = shown.constLast().timestamp;
     for (const DeviceEvent &event : std::as_const(m_events)) {
         if (event.timestamp < last)
             shown += event;

@@ -40,6 +40,7 @@ void FleetWalk<Row>::pump()
             break;
         chain->ask(schema::maxResults);
         m_isCounted = false;
+        m_isAskedSince = true;
     }
     if (m_parts.isOver()) {
         if (m_isCounted)
@@ -104,6 +105,7 @@ void FleetWalk<Row>::askTotal()
 {
     if (m_ask || m_isCounted)
         return;
+    m_isAskedSince = false;
     m_ask = m_source->fetchPage(m_whole, {}, 1, [this](Result<Page<Row>> result) {
         m_retiredAsk = std::move(m_ask);
         if (!result) {
@@ -111,7 +113,7 @@ void FleetWalk<Row>::askTotal()
             return;
         }
         m_pace.answered();
-        m_isCounted = true;
+        m_isCounted = !m_isAskedSince;
         m_total = result.value().totalCount;
         pump();
     });

@@ -46,6 +46,8 @@ public:
         m_ask.reset();
         m_parts.drop();
     }
+    /// Nothing is left to go on with.
+    bool isOver() const { return m_parts.isOver(); }
     qint64 count() const { return m_count; }
     std::optional<qint64> total() const { return m_total; }
     int concurrency() const { return m_pace.limit(); }
@@ -89,7 +91,8 @@ private:
     qint64 m_count = 0;
     std::optional<qint64> m_total;
     bool m_isWhole = false;
-    bool m_isCounted = false; ///< the service has told its count since the last pages were asked for
+    bool m_isAskedSince = false; ///< pages were asked for after the count that is on its way
+    bool m_isCounted = false;    ///< the service has told its count since the last pages were asked for
     bool m_isRunning = false;
 };
 

@@ -97,6 +97,7 @@ protected:
                 m_walk->know(Fields::read(store(), row));
         }
     }
+    bool isWalkOver() const override { return m_walk && m_walk->isOver(); }
     void dropWalk() override
     {
         m_walk.reset();

@@ -56,6 +56,7 @@ void PagedTable::restart()
     m_token.clear();
     m_seenTokens.clear();
     m_total.reset();
+    m_restGathering = false;
     forgetWalk();
     next();
 }
@@ -74,6 +75,7 @@ void PagedTable::begin(Load load)
     m_walkBroken = false;
     ++m_generation;
     m_askedAt = m_clock->now();
+    m_begunAt = *m_askedAt;
     if (replaces)
         Q_EMIT loadFinished(cancelled());
 }
@@ -101,6 +103,8 @@ void PagedTable::loadAll()
             retry();
             return;
         }
+        if (m_isGathering && m_walkBroken)
+            dropWalk(); // what is here is known again when it comes again
         begin(Load::All);
         next();
         return;
@@ -121,6 +125,8 @@ void PagedTable::stop()
         m_token = m_restToken;
         m_seenTokens = m_restSeen;
         m_complete = m_restComplete;
+        m_total = m_restTotal;
+        m_isGathering = m_restGathering;
     }
     finish(cancelled());
 }
@@ -168,17 +174,19 @@ void PagedTable::refresh()
 void PagedTable::keepUp()
 {
     constexpr int restsPerRefresh = 9;
-    if (m_isGathering && !isLoading())
+    constexpr Duration longestRest = std::chrono::minutes(15);
+    if (m_isGathering && !isLoading() && !m_walkBroken)
         return;
-    if (m_refreshedAt && m_clock->now() < *m_refreshedAt + restsPerRefresh * m_refreshTook)
+    const Instant now = m_clock->now();
+    const Duration rest = std::min(longestRest, restsPerRefresh * m_refreshTook);
+    // A clock that was set back must not make it wait.
+    if (m_refreshedAt && now >= *m_refreshedAt && now < *m_refreshedAt + rest)
         return;
     refresh();
 }
 
 void PagedTable::startRefresh()
 {
-    // Its rows came in no order: the same number read from the front would be others.
-    const bool wasGathering = m_isGathering;
     const bool restored = m_failedLoad == Load::Refresh;
     m_allAfterRefresh = m_allAfterRefresh || m_load == Load::All || m_failedLoad == Load::All;
     begin(Load::Refresh);
@@ -186,11 +194,14 @@ void PagedTable::startRefresh()
         m_restToken = m_token;
         m_restSeen = m_seenTokens;
         m_restComplete = m_complete;
+        m_restTotal = m_total;
+        m_restGathering = m_isGathering;
     }
     m_token.clear();
     m_seenTokens.clear();
     forgetWalk();
-    m_isRereading = (wasGathering || (m_restComplete && m_sortedHere)) && loadedCount() > rowsForParts;
+    // What was gathered came in no order: the same number read from the front would be other rows.
+    m_isRereading = (m_restGathering || (m_restComplete && m_sortedHere)) && loadedCount() > rowsForParts;
     next();
 }
 
@@ -278,6 +289,7 @@ void PagedTable::takeStaged(bool last)
         return;
     }
     m_complete = last;
+    m_restGathering = false;
     m_updatedAt = m_askedAt;
     m_missed = 0;
     const int generation = m_generation;
@@ -316,7 +328,7 @@ void PagedTable::finish(const Result<void> &result)
 {
     if (m_load == Load::Refresh && result && m_askedAt) {
         m_refreshedAt = m_clock->now();
-        m_refreshTook = *m_refreshedAt - *m_askedAt;
+        m_refreshTook = *m_refreshedAt - m_begunAt;
     }
     m_load = Load::None;
     Q_EMIT stateChanged();

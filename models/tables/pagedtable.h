@@ -95,7 +95,7 @@ public:
     bool isLoading() const { return m_load != Load::None; }
     /// Whether a reading of all rows by parts side by side has begun and is not at its end: rows come in no
     /// order then, and are sorted here when all have come. It goes on with loadAll().
-    bool isGathering() const { return m_isGathering; }
+    bool isGathering() const { return m_isGathering || (m_failedLoad == Load::Refresh && m_restGathering); }
     /// Rows that the load under way has brought so far.
     qint64 readCount() const { return m_load == Load::Refresh ? stagedCount() : loadedCount(); }
     /// Whether the rows shown belong to query(): false until its first page is here.
@@ -106,10 +106,13 @@ public:
     virtual bool isArranging() const = 0;
     std::optional<qint64> totalCount() const { return m_total; }
     bool isComplete() const { return m_complete; }
-    /// Rows that the service counts and did not send, when its last page is here.
+    /// Rows that the service counts and did not send, when its last page is here. While a refresh is not at
+    /// its end the count is of another state than the rows.
     qint64 missingCount() const
     {
-        return m_complete && m_total ? std::max<qint64>(0, *m_total - qint64(loadedCount())) : 0;
+        const bool isRefreshed = m_load != Load::Refresh && m_failedLoad != Load::Refresh;
+        return isRefreshed && m_complete && m_total ? std::max<qint64>(0, *m_total - qint64(loadedCount()))
+                                                    : 0;
     }
     const std::optional<Failure> &failure() const { return m_failure; }
     const QList<SortColumn> &sortColumns() const { return m_sort; }
@@ -185,6 +188,8 @@ protected:
     /// Ends the calls under way; a walk can be gone on with.
     virtual void dropFetch() = 0;
     virtual void dropWalk() = 0;
+    /// Whether a walk is there that has nothing to go on with.
+    virtual bool isWalkOver() const = 0;
     /// What pageArrived() announced: as the only rows, behind those that are here, or aside. The last two
     /// answer how many were new.
     virtual void replaceRows() = 0;
@@ -231,6 +236,8 @@ private:
     QString m_restToken; ///< while refreshing: where reading would have gone on without it
     QSet<QString> m_restSeen;
     bool m_restComplete = false;
+    bool m_restGathering = false;
+    std::optional<qint64> m_restTotal;
     Load m_load = Load::None;
     Load m_failedLoad = Load::None;
     bool m_allAfterRefresh = false;
@@ -248,6 +255,7 @@ private:
     std::optional<Failure> m_failure;
     std::optional<Instant> m_updatedAt;
     std::optional<Instant> m_askedAt;
+    Instant m_begunAt{};                  ///< the load under way, or going on with it
     std::optional<Instant> m_refreshedAt; ///< the end of the last refresh that succeeded
     Duration m_refreshTook{};
     QList<SortColumn> m_sort;

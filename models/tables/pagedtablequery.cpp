@@ -145,7 +145,7 @@ void PagedTable::sortBy(const QList<SortColumn> &sort)
         Q_EMIT stateChanged();
         return;
     }
-    if (m_isGathering) {
+    if (isGathering()) {
         setSort(sort); // rows come in no order, and are sorted when all are here
         Q_EMIT stateChanged();
         return;

@@ -35,7 +35,9 @@ void PagedTable::walkEnded(const Result<void> &result, std::optional<qint64> tot
     if (total)
         m_total = total;
     if (!result) {
-        // A token that was refused is of no use to retry(), which begins anew then.
+        // A token that was refused is of no use to retry(), which begins anew then; and a walk that is at its
+        // end has nothing to go on with.
+        m_walkBroken = isWalkOver();
         pageFailed(result.failure());
         return;
     }
@@ -61,6 +63,7 @@ void PagedTable::endGathering()
 void PagedTable::endReread()
 {
     forgetWalk();
+    m_restGathering = false;
     m_complete = true;
     m_updatedAt = m_askedAt;
     m_missed = 0;

@@ -14,6 +14,15 @@
 
 namespace rollcall {
 
+/// All that the command palette is told of a table.
+inline QList<PaletteEntry> paletteAnswers(TablePage &page, const QString &typed)
+{
+    QList<PaletteEntry> entries;
+    for (const PaletteProvider &search : page.paletteSearches())
+        entries += search(typed);
+    return entries + page.paletteEntries(typed);
+}
+
 /// The page of devices in a window, over a service that answers with a fleet.
 struct DeviceDesk
 {

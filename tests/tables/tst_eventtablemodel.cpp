@@ -334,6 +334,25 @@ private Q_SLOTS:
         QCOMPARE(f.model.eventAt(30)->value, QStringLiteral("SLEEPING"));
     }
 
+    void aRefreshInNoOrderIsPutInOrder()
+    {
+        Fixture f;
+        const QList<DeviceEvent> events = flapping(120);
+        f.source.script(arn, events);
+        f.model.setDevice(arn);
+        QVERIFY(f.wait(State::Complete));
+        // The newest come after the oldest: from a service that could not be reached at first.
+        f.source.script(arn, events.mid(60) + events.mid(0, 60));
+        f.source.failures.insert(FakeEvents::key(arn, QStringLiteral("2")), failure(FailureKind::Timeout));
+        f.model.refresh();
+        QVERIFY(f.wait(State::Failed));
+        QCOMPARE(f.model.events(), events); // none twice
+        f.model.resume();
+        QVERIFY(f.wait(State::Complete));
+        QCOMPARE(f.model.events(), events);
+        QCOMPARE(f.model.rowCount(), 120);
+    }
+
     void refreshThatFailsKeepsEverything()
     {
         Fixture f;

@@ -293,6 +293,61 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 2499);
         QVERIFY(!m_model->isComplete());
     }
+    void readsAnewWhatWasMissing_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("retry") << 0;
+        QTest::newRow("load all") << 1;
+        QTest::newRow("the automatic refresh") << 2;
+    }
+    // A walk that is at its end has nothing to go on with.
+    void readsAnewWhatWasMissing()
+    {
+        QFETCH(const int, way);
+        saysWhatIsMissing();
+        m_source->setAnswer([&](const Source::Request &request) { return answer(m_fleet, request); });
+        if (way == 0)
+            m_model->retry();
+        else if (way == 1)
+            m_model->loadAll();
+        else
+            m_model->keepUp();
+        QTRY_VERIFY(m_model->isComplete());
+        QVERIFY(isWholeFleet());
+        QVERIFY(m_model->isSortedHere());
+    }
+    void aRefreshThatIsStoppedLeavesTheReadingAsItWas()
+    {
+        m_model->loadAll();
+        QVERIFY(waitForParts());
+        m_model->stop();
+        m_model->refresh();
+        m_model->stop();
+        QVERIFY(m_model->isGathering());
+        QVERIFY(!m_model->canFetchMore({}));
+        const auto asked = m_source->requests().size();
+        m_model->keepUp();
+        QCOMPARE(m_source->requests().size(), asked);
+        m_model->loadAll();
+        QTRY_VERIFY(m_model->isComplete());
+        QVERIFY(isWholeFleet());
+    }
+    void aRefreshThatFailsLeavesTheReadingAsItWas()
+    {
+        m_model->loadAll();
+        QVERIFY(waitForParts());
+        m_model->stop();
+        m_source->setAnswer([](const Source::Request &) { return failureOf(FailureKind::Network); });
+        m_ends.clear();
+        m_model->refresh();
+        QTRY_COMPARE(m_ends.size(), 1);
+        QVERIFY(m_model->isGathering());
+        m_source->setAnswer([&](const Source::Request &request) { return answer(m_fleet, request); });
+        m_model->retry();
+        QTRY_VERIFY(m_model->isComplete());
+        QVERIFY(isWholeFleet());
+        QVERIFY(!m_model->isGathering());
+    }
     void mayGoAwayInBetween()
     {
         m_model->loadAll();

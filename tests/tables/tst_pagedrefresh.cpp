@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refreshKeepsSelection();
     void failedRefreshKeepsRowsAndGoesOn();
     void stoppedRefreshReadsOnWhereItWas();
+    void aFleetThatGrowsMissesNothingMeanwhile();
     void refreshEqualsReference();
 };
 
@@ -104,6 +105,32 @@ void TestPagedRefresh::stoppedRefreshReadsOnWhereItWas()
     QVERIFY(bench.settle());
     QCOMPARE(bench.source.requests().first().token, QStringLiteral("50"));
     QCOMPARE(bench.model.rowCount(), 100);
+}
+
+void TestPagedRefresh::aFleetThatGrowsMissesNothingMeanwhile()
+{
+    Bench bench(120);
+    QVERIFY(bench.start(true));
+    for (int number = 0; number < 5; ++number)
+        bench.fleet.append(numberedDevice(500 + number));
+    // The count of the new state comes with its first page.
+    bench.source.script(pageOf(bench.fleet, {}, 50));
+    bench.source.script(serverFailure());
+    bench.model.refresh();
+    QVERIFY(bench.settle());
+    QVERIFY(bench.model.isComplete());
+    QCOMPARE(bench.model.missingCount(), 0);
+    bench.source.hold();
+    bench.model.retry();
+    QCOMPARE(bench.model.missingCount(), 0);
+    bench.model.stop();
+    bench.source.release();
+    QCOMPARE(bench.model.missingCount(), 0);
+    QCOMPARE(bench.model.totalCount(), std::optional<qint64>(120));
+    bench.model.refresh();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.model.rowCount(), 125);
+    QCOMPARE(bench.model.missingCount(), 0);
 }
 
 void TestPagedRefresh::refreshEqualsReference()

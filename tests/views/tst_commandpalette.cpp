@@ -45,6 +45,7 @@ private Q_SLOTS:
     void startsOfWordsAndRowsCountMore();
     void whatStandsLastIsNeverCutOff();
     void keysChooseAndRun();
+    void searchesAreAskedInTurn();
     void actionsComeFromTheMenu();
     void shortcutsAreListedAsTheyAre();
 };
@@ -102,7 +103,7 @@ void TestCommandPalette::keysChooseAndRun()
                                }
                                return entries;
                            }},
-                           &window);
+                           {}, &window);
     palette->open();
     auto *text = palette->findChild<QLineEdit *>(QStringLiteral("paletteText"));
     auto *list = palette->findChild<QListWidget *>(QStringLiteral("paletteList"));
@@ -115,6 +116,41 @@ void TestCommandPalette::keysChooseAndRun()
     const QString chosen = list->currentItem()->text();
     QTest::keyClick(text, Qt::Key_Return);
     QCOMPARE(done, QStringList(chosen));
+    QTRY_VERIFY(!palette);
+}
+
+void TestCommandPalette::searchesAreAskedInTurn()
+{
+    QStringList asked;
+    QStringList done;
+    QWidget window;
+    window.resize(800, 600);
+    window.show();
+    const auto provider = [&](const char *text) {
+        return [&asked, &done, text](const QString &typed) {
+            asked.append(QLatin1StringView(text) + QLatin1Char(':') + typed);
+            PaletteEntry each = entry(text);
+            each.run = [&done, text] { done += QLatin1StringView(text); };
+            return QList<PaletteEntry>{each};
+        };
+    };
+    QPointer<CommandPalette> palette =
+        new CommandPalette({provider("Load all rooms")}, {provider("Room"), provider("Room 9")}, &window);
+    palette->open();
+    auto *text = palette->findChild<QLineEdit *>(QStringLiteral("paletteText"));
+    auto *list = palette->findChild<QListWidget *>(QStringLiteral("paletteList"));
+    QTRY_COMPARE(list->count(), 3);
+    asked.clear();
+    text->setText(QStringLiteral("roo"));
+    // What answers at once is there at once; another letter before the rest is found begins anew.
+    QCOMPARE(asked, QStringList(QStringLiteral("Load all rooms:roo")));
+    text->setText(QStringLiteral("room"));
+    // Enter means the best of all, also of those that are not found yet.
+    QTest::keyClick(text, Qt::Key_Return);
+    QVERIFY(done.isEmpty());
+    QTRY_COMPARE(done, QStringList(QStringLiteral("Room")));
+    QCOMPARE(asked.last(), QStringLiteral("Room 9:room"));
+    QVERIFY(!asked.contains(QStringLiteral("Room:roo")));
     QTRY_VERIFY(!palette);
 }
 

@@ -268,7 +268,7 @@ void TestGroups::aRowIsGoneToInAClosedGroup()
     QVERIFY(bench.start());
     bench.table->groupBy(QStringLiteral("site"));
     bench.table->setAllGroupsOpen(false);
-    for (const PaletteEntry &entry : bench.page.paletteEntries(QStringLiteral("Device 4"))) {
+    for (const PaletteEntry &entry : paletteAnswers(bench.page, QStringLiteral("Device 4"))) {
         if (entry.text == QLatin1StringView("Device 4"))
             entry.run();
     }

@@ -291,7 +291,7 @@ void TestRowTable::thePaletteFindsRows()
     bench.fleet[5].name = QStringLiteral("Lobby");
     bench.fleet[6].name = QStringLiteral("Old lobby");
     QVERIFY(bench.start());
-    const QList<PaletteEntry> entries = bench.page.paletteEntries(QStringLiteral("lobb"));
+    const QList<PaletteEntry> entries = paletteAnswers(bench.page, QStringLiteral("lobb"));
     QStringList texts;
     for (const PaletteEntry &entry : entries)
         texts += entry.text;

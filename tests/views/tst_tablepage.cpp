@@ -138,7 +138,7 @@ void TestTablePage::paletteFindsByMoreThanTheName()
     QVERIFY(bench.start(true));
     const auto rows = [&bench](const char *typed) {
         QStringList found;
-        for (const PaletteEntry &entry : bench.page.paletteEntries(QString::fromLatin1(typed))) {
+        for (const PaletteEntry &entry : paletteAnswers(bench.page, QString::fromLatin1(typed))) {
             if (entry.detail.startsWith(QLatin1StringView("Device ")) ||
                 entry.text.startsWith(QLatin1StringView("Device ")))
                 found.append(entry.text + QLatin1Char('/') + entry.detail);
@@ -150,7 +150,7 @@ void TestTablePage::paletteFindsByMoreThanTheName()
     QCOMPARE(rows("device 9"), QStringList(QStringLiteral("Device 9/Device 9")));
     bench.find<QLineEdit>("searchText")->setText(QStringLiteral("Device 3"));
     QTRY_COMPARE(bench.page.model()->rowCount(), 1);
-    for (const PaletteEntry &entry : bench.page.paletteEntries(QStringLiteral("0911b"))) {
+    for (const PaletteEntry &entry : paletteAnswers(bench.page, QStringLiteral("0911b"))) {
         if (entry.detail == QLatin1StringView("Device 7"))
             entry.run(); // is looked for by its name
     }
@@ -169,7 +169,7 @@ void TestTablePage::paletteFindsByMoreThanTheName()
     users.start();
     for (const char *typed : {"love", "ada"}) {
         const auto isFound = [&] {
-            const QList<PaletteEntry> entries = users.paletteEntries(QString::fromLatin1(typed));
+            const QList<PaletteEntry> entries = paletteAnswers(users, QString::fromLatin1(typed));
             return std::any_of(entries.begin(), entries.end(), [](const PaletteEntry &entry) {
                 return entry.detail == QLatin1StringView("mail@example.org");
             });
