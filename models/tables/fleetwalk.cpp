@@ -132,12 +132,12 @@ template <class Row>
 void FleetWalk<Row>::settle()
 {
     m_isCounted = false;
-    if (!m_isWhole && (m_parts.isBroken() || !m_total || *m_total > m_count)) {
-        fallBack();
-        pump();
-    } else if (m_isWhole && m_parts.last().isBroken) {
+    const bool isBroken = m_isWhole && m_parts.last().isBroken;
+    const bool isToReadWhole =
+        m_isWhole ? m_parts.last().isToRepeat() : m_parts.isBroken() || !m_total || *m_total > m_count;
+    if (isBroken) {
         end(brokenWalk(m_count, m_total));
-    } else if (m_isWhole && m_parts.last().isToRepeat()) {
+    } else if (isToReadWhole) {
         fallBack();
         pump();
     } else if (m_total && *m_total > m_count) {
