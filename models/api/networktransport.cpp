@@ -121,8 +121,9 @@ private:
         }
         if (!std::exchange(m_isSent, true))
             m_deadline.setRemainingTime(m_options.answerTimeout);
-        m_timer.start(std::min(m_options.silenceTimeout,
-                               std::chrono::milliseconds(std::max<qint64>(0, m_deadline.remainingTime()))));
+        const std::chrono::milliseconds left(std::max<qint64>(0, m_deadline.remainingTime()));
+        m_isLastWait = left <= m_options.silenceTimeout;
+        m_timer.start(std::min(m_options.silenceTimeout, left));
     }
 
     std::shared_ptr<NetworkTransport::Manager> m_manager;
@@ -132,6 +133,9 @@ private:
     QTimer m_timer;
     bool m_isSent = false;
     QDeadlineTimer m_deadline; ///< of the answer, once the request is sent
+    /// The timer waits for the deadline, not for silence. Asked of the deadline itself when the timer fires,
+    /// it could say otherwise: Qt's coarse timers may be a twentieth early.
+    bool m_isLastWait = false;
 };
 
 void NetworkCall::start(const HttpRequest &request)
@@ -173,7 +177,7 @@ void NetworkCall::onTimeout()
                       QString::number(std::chrono::duration<double>(m_options.connectTimeout).count())));
         return;
     }
-    if (m_deadline.hasExpired()) {
+    if (m_isLastWait) {
         fail(FailureKind::Timeout,
              QCoreApplication::translate("Transport", "%1 has not ended its answer within %2 s.")
                  .arg(m_address,

@@ -227,9 +227,11 @@ private Q_SLOTS:
         RawServer server([](QTcpSocket *socket, int) {
             socket->write("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n");
             for (int i = 1; i <= 8; ++i)
-                QTimer::singleShot(i * 100, socket, [socket] { socket->write("x"); });
+                QTimer::singleShot(i * 250, socket, [socket] { socket->write("x"); });
         });
-        const auto result = post(server.url());
+        TransportOptions options = quick();
+        options.silenceTimeout = std::chrono::milliseconds(1500);
+        const auto result = post(server.url(), options);
         QVERIFY2(result.ok(), result.ok() ? "" : qUtf8Printable(result.failure().message));
         QCOMPARE(result.value().body, QByteArray(8, 'x'));
     }
@@ -241,7 +243,9 @@ private Q_SLOTS:
             for (int i = 1; i <= 40; ++i)
                 QTimer::singleShot(i * 50, socket, [socket] { socket->write("x"); });
         });
+        // Long enough that a machine that stalls between two bytes is not taken for a silent service.
         TransportOptions options = quick();
+        options.silenceTimeout = std::chrono::seconds(10);
         options.answerTimeout = milliseconds(600);
         const auto result = post(server.url(), options);
         QVERIFY(!result.ok());
