@@ -22,6 +22,7 @@
 #include <QtWidgets/qtoolbutton.h>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace rollcall {
@@ -206,22 +207,21 @@ void TablePage::start()
 
 void TablePage::refresh()
 {
-    if (!m_started) {
-        start();
-        return;
-    }
-    m_model->refresh();
-    m_counts->refresh();
-    countViews();
+    readAnew(&PagedTable::refresh);
 }
 
 void TablePage::keepUp()
+{
+    readAnew(&PagedTable::keepUp);
+}
+
+void TablePage::readAnew(void (PagedTable::*read)())
 {
     if (!m_started) {
         start();
         return;
     }
-    m_model->keepUp();
+    std::invoke(read, m_model);
     m_counts->refresh();
     countViews();
 }

@@ -124,6 +124,7 @@ private:
     void showState();
     void showEmpty();
     void placeEmpty();
+    void readAnew(void (PagedTable::*read)());
     void restoreCurrent();
     void offerSort(const QList<SortColumn> &sort);
     void connectViews();
