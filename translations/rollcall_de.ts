@@ -3927,6 +3927,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>This view has conditions that this version does not understand, so its rows are not counted.</source>
         <translation>Diese Ansicht hat Bedingungen, die diese Version nicht versteht; ihre Zeilen werden daher nicht gezählt.</translation>
     </message>
+    <message>
+        <source>This view sorts or groups by what this version does not know: %1. That is left out.</source>
+        <translation>Diese Ansicht sortiert oder gruppiert nach etwas, das diese Version nicht kennt: %1. Das entfällt.</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::TablePageNote</name>

@@ -14,6 +14,7 @@
 #include <QtWidgets/qstyleditemdelegate.h>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace rollcall {
@@ -23,6 +24,8 @@ namespace {
 constexpr int paletteWidth = 560;
 constexpr int rowsShown = 12;
 constexpr int distanceFromTop = 64;
+/// What takes longer to find is looked for when no further key has come for so long.
+constexpr std::chrono::milliseconds typingPause(60);
 
 enum Role { DetailRole = Qt::UserRole, KeysRole };
 
@@ -104,7 +107,6 @@ CommandPalette::CommandPalette(QList<PaletteProvider> providers, QList<PalettePr
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_text, &QLineEdit::returnPressed, this, &CommandPalette::enter);
-    m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &CommandPalette::searchOn);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
     search();
@@ -130,11 +132,12 @@ void CommandPalette::search()
     m_isEntered = false;
     m_nextSearch = 0;
     if (!m_searches.isEmpty())
-        m_turn.start();
+        m_turn.start(typingPause);
 }
 
 void CommandPalette::searchOn()
 {
+    m_turn.setInterval(0);
     const QList<PaletteEntry> found = m_searches.at(m_nextSearch)(m_text->text().trimmed());
     if (!found.isEmpty()) {
         m_offered += found;

@@ -59,6 +59,10 @@ public:
     State saveState() const;
     void restoreState(const State &state);
 
+Q_SIGNALS:
+    /// Whether all rows are being read because someone wants them: what can wait leaves the service to that.
+    void readingAll(bool isReading);
+
 protected:
     void showEvent(QShowEvent *event) override;
 

@@ -91,16 +91,25 @@ QJsonArray saveSort(const PagedTable &model, const QList<SortColumn> &levels)
     return saved;
 }
 
+namespace {
+
 /// Version 0.1 saved one level, in the state itself.
-std::optional<QList<SortColumn>> savedSort(const PagedTable &model, const QJsonObject &state)
+QJsonArray savedLevels(const QJsonObject &state)
 {
     const QJsonValue sort = state.value(QLatin1StringView("sort"));
-    QJsonArray saved = sort.toArray();
-    if (sort.isString())
-        saved = {QJsonObject{{QStringLiteral("key"), sort},
-                             {QStringLiteral("descending"), state.value(QLatin1StringView("descending"))}}};
+    if (!sort.isString())
+        return sort.toArray();
+    return {QJsonObject{{QStringLiteral("key"), sort},
+                        {QStringLiteral("descending"), state.value(QLatin1StringView("descending"))}}};
+}
+
+} // namespace
+
+std::optional<QList<SortColumn>> savedSort(const PagedTable &model, const QJsonObject &state)
+{
+    const QJsonArray saved = savedLevels(state);
     QList<SortColumn> levels;
-    for (const auto &value : std::as_const(saved)) {
+    for (const auto &value : saved) {
         const QJsonObject level = value.toObject();
         const int column = model.columnOfKey(level.value(QLatin1StringView("key")).toString());
         if (column < 0)
@@ -108,9 +117,30 @@ std::optional<QList<SortColumn>> savedSort(const PagedTable &model, const QJsonO
         levels.append({column, level.value(QLatin1StringView("descending")).toBool() ? Qt::DescendingOrder
                                                                                      : Qt::AscendingOrder});
     }
-    if (levels.isEmpty() && !(sort.isArray() && saved.isEmpty()))
+    if (levels.isEmpty() && !(state.value(QLatin1StringView("sort")).isArray() && saved.isEmpty()))
         return std::nullopt;
     return levels;
+}
+
+QStringList unknownArrangement(const PagedTable &model, const QJsonObject &state)
+{
+    QStringList unknown;
+    const QJsonArray levels = savedLevels(state);
+    for (const auto &value : levels) {
+        const QString key = value.toObject().value(QLatin1StringView("key")).toString();
+        if (model.columnOfKey(key) < 0)
+            unknown.append(key.isEmpty() ? QStringLiteral("sort") : key);
+    }
+    const QString group =
+        state.value(QLatin1StringView("groups")).toObject().value(QLatin1StringView("by")).toString();
+    const auto kinds = model.groupKinds();
+    const bool isKnown = std::any_of(kinds.begin(), kinds.end(), [&group](const GroupKind &kind) {
+        return group == QLatin1StringView(kind.key);
+    });
+    if (!group.isEmpty() && !isKnown)
+        unknown.append(group);
+    unknown.removeDuplicates();
+    return unknown;
 }
 
 QList<SortColumn> servedLevels(const PagedTable &model, const QList<SortColumn> &levels)

@@ -37,6 +37,9 @@ QJsonArray saveSort(const PagedTable &model, const QList<SortColumn> &levels);
 /// Levels up to the first of a column that is not known. Empty: the service's own order. None: the state says
 /// nothing of an order.
 std::optional<QList<SortColumn>> savedSort(const PagedTable &model, const QJsonObject &state);
+/// Keys that the state sorts or groups by and that the table has no columns or groups for; with the first
+/// such level of an order all after it are left out.
+QStringList unknownArrangement(const PagedTable &model, const QJsonObject &state);
 /// Levels up to the first that the service can't sort by.
 QList<SortColumn> servedLevels(const PagedTable &model, const QList<SortColumn> &levels);
 

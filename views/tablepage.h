@@ -130,7 +130,7 @@ private:
     void connectViews();
     QJsonObject captureView() const;
     void applyState(const QJsonObject &state);
-    void noteUnknown(const QStringList &parts);
+    void noteUnknown(const QStringList &conditions, const QStringList &arrangement);
     void ask(const RowFilter &filter, const QList<SortColumn> &sort);
     void settleAwaitedSort();
     QList<SortColumn> ownOrder() const;

@@ -36,6 +36,18 @@ const QLatin1StringView essence[] = {
 constexpr qsizetype mostPartsTold = 5;
 constexpr qsizetype longestPartTold = 60;
 
+QString inBrief(const QStringList &parts)
+{
+    QStringList told;
+    for (const QString &part : parts.first(std::min(parts.size(), mostPartsTold))) {
+        const QString line = part.simplified();
+        told.append(line.size() > longestPartTold ? line.left(longestPartTold) + QChar(0x2026) : line);
+    }
+    if (parts.size() > mostPartsTold)
+        told.append(QString(QChar(0x2026)));
+    return told.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QJsonObject TablePage::captureView() const
@@ -92,24 +104,22 @@ void TablePage::applyState(const QJsonObject &state)
     }
     m_model->setGroupState(savedGroups(state.value(QLatin1StringView("groups")).toObject()));
     m_isApplying = false;
-    noteUnknown(conditions.unknown);
+    noteUnknown(conditions.unknown, unknownArrangement(*m_model, state));
     applyFilters();
 }
 
-/// Without them more rows are shown than were meant, which nobody would notice.
-void TablePage::noteUnknown(const QStringList &parts)
+/// Without conditions more rows are shown than were meant, which nobody would notice.
+void TablePage::noteUnknown(const QStringList &conditions, const QStringList &arrangement)
 {
     QStringList told;
-    for (const QString &part : parts.first(std::min(parts.size(), mostPartsTold))) {
-        const QString line = part.simplified();
-        told.append(line.size() > longestPartTold ? line.left(longestPartTold) + QChar(0x2026) : line);
-    }
-    if (parts.size() > mostPartsTold)
-        told.append(QString(QChar(0x2026)));
-    m_note->setText(told.isEmpty() ? QString()
-                                   : tr("This view has conditions that this version does not understand: "
-                                        "%1. They are not applied.")
-                                         .arg(told.join(QStringLiteral(", "))));
+    if (!conditions.isEmpty())
+        told.append(
+            tr("This view has conditions that this version does not understand: %1. They are not applied.")
+                .arg(inBrief(conditions)));
+    if (!arrangement.isEmpty())
+        told.append(tr("This view sorts or groups by what this version does not know: %1. That is left out.")
+                        .arg(inBrief(arrangement)));
+    m_note->setText(told.join(QLatin1Char(' ')));
 }
 
 /// Filters and order at one go: each by itself would ask the service for rows that nobody wants to see.

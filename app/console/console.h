@@ -6,6 +6,7 @@
 #include "app/console/fleetlink.h"
 #include "app/console/historykeeper.h"
 #include "app/console/settings.h"
+#include "app/console/usewatch.h"
 #include "app/console/viewsfile.h"
 #include "models/analysis/keptevents.h"
 #include "models/domain/clock.h"
@@ -41,6 +42,7 @@ public:
 
 private:
     void makeWindow();
+    void holdHistory();
     void addSections();
     void rebuildWindow(const QString &language);
     void applyColorScheme();
@@ -69,6 +71,8 @@ private:
     std::unique_ptr<FleetLink> m_link;
     std::unique_ptr<HistoryKeeper> m_history;
     std::unique_ptr<KeptEvents> m_events;
+    UseWatch m_use;
+    bool m_isReadingAll = false; ///< someone waits for the whole fleet
     std::unique_ptr<MainWindow> m_window;
     DevicesSection *m_devices = nullptr; ///< the window's
     UsersSection *m_users = nullptr;     ///< the window's

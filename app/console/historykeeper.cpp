@@ -80,7 +80,7 @@ HistoryKeeper::HistoryKeeper(const QString &path, const Clock *clock, QObject *p
     m_workerThread.setObjectName(QStringLiteral("history"));
     m_readerThread.setObjectName(QStringLiteral("historyReader"));
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, &HistoryKeeper::collect);
+    connect(&m_next, &QTimer::timeout, this, &HistoryKeeper::takeTime);
 }
 
 HistoryKeeper::~HistoryKeeper()
@@ -106,8 +106,9 @@ void HistoryKeeper::begin()
     connect(m_reader, &HistoryReader::damaged, m_worker, &HistoryWorker::takeDamage);
     m_workerThread.start();
     m_readerThread.start();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, way = m_way] {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, way = m_way, isHeld = m_isHeld] {
         standBack();
+        worker->hold(isHeld);
         worker->setWay(way);
     });
     QMetaObject::invokeMethod(m_reader, [reader = m_reader, connection = m_way.connection] {
@@ -130,7 +131,7 @@ void HistoryKeeper::setWay(const HistoryWay &way)
     if (isOther && m_worker)
         Q_EMIT grown();
     if (m_interval.count() > 0)
-        m_next.start(firstPause);
+        m_next.start(std::min<std::chrono::milliseconds>(firstPause, m_interval));
 }
 
 void HistoryKeeper::setKeptDays(int days)
@@ -149,11 +150,31 @@ void HistoryKeeper::takeState(const CollectionState &state)
     Q_EMIT stateChanged();
 }
 
+void HistoryKeeper::takeTime()
+{
+    if (m_isHeld)
+        m_isDue = true;
+    else
+        collect();
+}
+
+void HistoryKeeper::hold(bool isHeld)
+{
+    if (m_isHeld == isHeld)
+        return;
+    m_isHeld = isHeld;
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, isHeld] { worker->hold(isHeld); });
+    if (!isHeld && std::exchange(m_isDue, false))
+        collect();
+}
+
 void HistoryKeeper::collect()
 {
     if (m_way.connection.isEmpty())
         return;
     m_next.stop();
+    m_isDue = false;
     begin();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, kept = m_kept] { worker->collect(kept); });
 }

@@ -28,6 +28,9 @@ public:
     void setKeptDays(int days);
     /// 0: only when it is asked for.
     void setInterval(std::chrono::milliseconds interval) { m_interval = interval; }
+    /// While someone works in the window or waits for the whole fleet: no further device is asked about
+    /// meanwhile, and a collection whose time has come begins afterwards.
+    void hold(bool isHeld);
 
     CallHandle fetchHistory(const QString &deviceArn, Callback<DeviceHistory> done) override;
     CallHandle fetchCollected(const QString &deviceArn, Callback<QList<CollectedSpan>> done) override;
@@ -46,6 +49,7 @@ private:
     CallHandle ask(std::function<Result<T>(HistoryReader &, const Dropped &)> work, Callback<T> done);
     void begin();
     void takeState(const CollectionState &state);
+    void takeTime();
 
     QString m_path;
     const Clock *m_clock;
@@ -57,6 +61,8 @@ private:
     std::optional<Duration> m_kept;
     std::chrono::milliseconds m_interval;
     QTimer m_next;
+    bool m_isHeld = false;
+    bool m_isDue = false; ///< its time came while it was held
     CollectionState m_state;
 };
 

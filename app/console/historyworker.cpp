@@ -109,6 +109,7 @@ void HistoryWorker::collect(std::optional<Duration> keep)
     m_run->collector = std::make_unique<HistoryCollector>(&m_run->events, m_store.get(), m_clock,
                                                           m_way.connection, collection);
     HistoryCollector *collector = m_run->collector.get();
+    collector->hold(m_isHeld);
     connect(collector, &HistoryCollector::progressed, this, [this](qint64 done, qint64 total) {
         m_state.done = done;
         m_state.total = total;
@@ -193,6 +194,13 @@ void HistoryWorker::takeDamage(const Failure &failure)
     if (!m_run)
         m_store.reset();
     Q_EMIT stateChanged(m_state);
+}
+
+void HistoryWorker::hold(bool isHeld)
+{
+    m_isHeld = isHeld;
+    if (m_run)
+        m_run->collector->hold(isHeld);
 }
 
 void HistoryWorker::stop()

@@ -34,6 +34,8 @@ public:
     /// keep: events that are longer ago are forgotten afterwards; none: all stay.
     void collect(std::optional<Duration> keep);
     void stop();
+    /// While held, no further device is asked about.
+    void hold(bool isHeld);
     /// Sets a damaged file aside, after reading what can be read.
     Result<void> repair();
     /// Who reads the file has found out that it is damaged.
@@ -56,6 +58,7 @@ private:
     HistoryWay m_way;
     std::unique_ptr<HistoryStore> m_store;
     std::unique_ptr<Run> m_run;
+    bool m_isHeld = false;
     std::optional<Failure> m_damage; ///< of the file, whatever the connection, until it is repaired
     CollectionState m_state;
 };

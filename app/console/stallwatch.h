@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qobject.h>
 #include <QtCore/qtimer.h>
 
@@ -20,11 +21,13 @@ public:
     static constexpr int worthSaying = 15;
 
     /// All in milliseconds. The processor time of this thread is what is left of a stall when nothing else
-    /// runs.
+    /// runs; for the time in line it was ready, and others had the processors. What neither explains, it
+    /// slept: for a lock, a disk, an answer.
     struct Stall
     {
         double wall = 0;
         double processor = 0;
+        double inLine = 0; ///< 0 where the kernel does not tell (CONFIG_SCHEDSTATS)
     };
 
     /// Whether anyone listens to the log.
@@ -33,15 +36,18 @@ public:
 
     /// Forgets what was.
     void begin();
-    /// The longest since begin(), up to now; wall and processor each for itself.
+    /// The longest since begin(), up to now; each time for itself.
     Stall longest();
 
 private:
     void beat();
+    qint64 timeInLine();
 
     QTimer m_timer;
+    QFile m_schedule; ///< the kernel's account of this thread
     QElapsedTimer m_since;
-    qint64 m_processorSince = 0;
+    qint64 m_processorSince = 0; ///< nanoseconds, as the next
+    qint64 m_inLineSince = 0;
     Stall m_longest;
     bool m_says;
 };

@@ -130,9 +130,16 @@ void HistoryCollector::stop()
     giveUp(failure);
 }
 
+void HistoryCollector::hold(bool isHeld)
+{
+    m_isHeld = isHeld;
+    askNext();
+}
+
 void HistoryCollector::askNext()
 {
-    while (m_isRunning && !m_waiting.empty() && static_cast<int>(m_readings.size()) < m_options.jobs) {
+    while (m_isRunning && !m_isHeld && !m_waiting.empty() &&
+           static_cast<int>(m_readings.size()) < m_options.jobs) {
         auto reading = std::make_unique<Reading>();
         // Of a record that was written here a moment ago.
         reading->collected.device = *store::decodeDevice(m_waiting.back().arn, m_waiting.back().record);

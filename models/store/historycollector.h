@@ -72,6 +72,8 @@ public:
     void start();
     /// Keeps what was read, and ends with finished() and FailureKind::Cancelled.
     void stop();
+    /// While held, no further device is asked about; those that were, are read to their end and kept.
+    void hold(bool isHeld);
     const CollectionSummary &summary() const { return m_summary; }
 
 Q_SIGNALS:
@@ -119,6 +121,7 @@ private:
     qint64 m_done = 0;
     int m_failuresInARow = 0;
     bool m_isRunning = false;
+    bool m_isHeld = false;
 };
 
 } // namespace rollcall

@@ -39,10 +39,8 @@ QList<LoadedRow> FieldModel::findLoaded(const QString &text, int column, int det
     // Of very many that have it, those that begin with it are looked for among the first.
     constexpr size_t looked = 2000;
     std::vector<quint32> found;
-    for (quint32 row = 0; row < rows.size() && found.size() < looked; ++row) {
-        if (rows.contains(row))
-            found.push_back(row);
-    }
+    for (quint32 row = rows.next(0); row < rows.size() && found.size() < looked; row = rows.next(row + 1))
+        found.push_back(row);
     const int field = columnInfo(column).field;
     std::stable_partition(found.begin(), found.end(), [&](quint32 row) {
         return m_store->words(field, row).startsWith(text, Qt::CaseInsensitive);

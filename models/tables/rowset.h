@@ -29,6 +29,18 @@ public:
             rows += static_cast<quint32>(std::popcount(word));
         return rows;
     }
+    /// The first that it contains, from this one on; size() where there is none.
+    quint32 next(quint32 row) const
+    {
+        if (row >= m_size)
+            return m_size;
+        size_t at = row / 64;
+        quint64 word = m_words[at] & (~0ULL << (row % 64));
+        while (word == 0 && ++at < m_words.size())
+            word = m_words[at];
+        return word == 0 ? m_size
+                         : static_cast<quint32>(at * 64) + static_cast<quint32>(std::countr_zero(word));
+    }
     RowSet &operator&=(const RowSet &other)
     {
         for (size_t i = 0; i < m_words.size(); ++i)

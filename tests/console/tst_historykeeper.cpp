@@ -22,7 +22,8 @@ namespace {
 
 constexpr int patience = 60000; // a sanitized build makes its sample fleet slowly
 
-/// The local fleet of an empty home, and its history. The sample fleet is made once, and copied from there on.
+/// The local fleet of an empty home, and its history. The sample fleet is made once, and copied from there
+/// on.
 struct Desk
 {
     explicit Desk(const QTemporaryDir *model = nullptr)
@@ -172,6 +173,33 @@ private Q_SLOTS:
             });
         QCOMPARE(report.value().devices.size(), 2000);
         QVERIFY(report.value().groups.size() > 5);
+    }
+
+    void heldItWaitsAndThenBegins()
+    {
+        Desk desk(&m_model);
+        desk.keeper.setInterval(std::chrono::milliseconds(100));
+        desk.keeper.hold(true);
+        QVERIFY(desk.connect());
+        QTest::qWait(500);
+        QVERIFY(!desk.keeper.state().isRunning);
+        QVERIFY(!desk.keeper.state().lastEnd);
+        // Held as soon as it has begun, it reads which devices there are, and asks about none of them.
+        bool hasBegun = false;
+        const auto begun = QObject::connect(&desk.keeper, &HistorySource::stateChanged, &desk.keeper, [&] {
+            if (!std::exchange(hasBegun, true))
+                desk.keeper.hold(true);
+        });
+        desk.keeper.hold(false);
+        QTRY_VERIFY_WITH_TIMEOUT(hasBegun, patience);
+        QObject::disconnect(begun);
+        QTest::qWait(1500);
+        QVERIFY(desk.keeper.state().isRunning);
+        QCOMPARE(desk.keeper.state().done, 0);
+        desk.keeper.setInterval(std::chrono::milliseconds(0));
+        desk.keeper.hold(false);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.keeper.state().lastEnd.has_value(), patience);
+        QVERIFY(!desk.keeper.state().problem);
     }
 
     void aDroppedQuestionIsNotAnswered()

@@ -372,6 +372,41 @@ private Q_SLOTS:
         QCOMPARE(desk.store->marks(here, desk.clock.now()).value().size(), 40);
     }
 
+    void heldItAsksAboutNoFurtherDevice()
+    {
+        Desk desk(12);
+        desk.source.delay = 5;
+        CollectionOptions options;
+        options.jobs = 4;
+        HistoryCollector collector(&desk.source, desk.store.get(), &desk.clock, here, options);
+        QSignalSpy finished(&collector, &HistoryCollector::finished);
+        QSignalSpy progressed(&collector, &HistoryCollector::progressed);
+        collector.hold(true);
+        collector.add(desk.fleet);
+        collector.start();
+        QVERIFY(!finished.wait(50));
+        QVERIFY(desk.source.asked.isEmpty());
+        collector.hold(false);
+        QVERIFY(progressed.wait());
+        collector.hold(true);
+        // Those that were asked about are read to their end.
+        const auto started = [&desk] {
+            QSet<QString> arns;
+            for (const auto &asked : desk.source.asked)
+                arns.insert(asked.query.deviceArn);
+            return arns.size();
+        };
+        const qsizetype before = started();
+        QTRY_COMPARE(progressed.size(), before);
+        QVERIFY(!finished.wait(50));
+        QCOMPARE(started(), before);
+        QVERIFY(before < 12);
+        collector.hold(false);
+        QVERIFY(finished.wait());
+        QVERIFY(finished.constFirst().constFirst().value<Result<void>>().ok());
+        QCOMPARE(collector.summary().devices, 12);
+    }
+
     void anEmptyFleetEnds()
     {
         Desk desk(0);

@@ -161,6 +161,7 @@ private Q_SLOTS:
     void filtersEqualReference();
     void sortsEqualReference();
     void roomNineComesBeforeRoomTen();
+    void rowSetsAreWalked();
     void facetsCount();
     void unknownConditionsAreLeftOut();
     void emptyStore();
@@ -256,6 +257,26 @@ void TestRowIndex::roomNineComesBeforeRoomTen()
     some.insert(1);
     some.insert(2);
     QVERIFY((RowRanks::only({3, 1, 0, 2}, some) == std::vector<quint32>{1, 2}));
+}
+
+void TestRowIndex::rowSetsAreWalked()
+{
+    QCOMPARE(RowSet(0).next(0), 0U);
+    QCOMPARE(RowSet(200).next(0), 200U);
+    for (const quint32 size : {1U, 64U, 65U, 200U}) {
+        RowSet rows(size);
+        std::vector<quint32> expected;
+        for (const quint32 row : {0U, 1U, 63U, 64U, 127U, 128U, 199U}) {
+            if (row >= size)
+                continue;
+            rows.insert(row);
+            expected.push_back(row);
+        }
+        std::vector<quint32> walked;
+        for (quint32 row = rows.next(0); row < rows.size(); row = rows.next(row + 1))
+            walked.push_back(row);
+        QVERIFY2(walked == expected, qPrintable(QString::number(size)));
+    }
 }
 
 void TestRowIndex::facetsCount()

@@ -262,6 +262,29 @@ private Q_SLOTS:
         m_page->openView(view);
         QVERIFY(!note->isVisible());
     }
+    void saysWhichOrderItDoesNotKnow()
+    {
+        const QJsonObject name{{QStringLiteral("key"), QStringLiteral("name")}};
+        const QJsonObject colour{{QStringLiteral("key"), QStringLiteral("colour")}};
+        SavedView view = viewOf(
+            {{QStringLiteral("sort"), QJsonArray{name, colour}},
+             {QStringLiteral("groups"), QJsonObject{{QStringLiteral("by"), QStringLiteral("floor")}}}});
+        m_views->setList({view});
+        m_page->openView(view);
+        QVERIFY(settle());
+        auto *note = m_page->findChild<QWidget *>(QStringLiteral("note"));
+        QVERIFY(note->isVisible());
+        const QString text = note->findChild<QLabel *>(QStringLiteral("noteText"))->text();
+        QVERIFY2(text.contains(QLatin1StringView("colour, floor")), qPrintable(text));
+        QVERIFY2(!text.contains(QLatin1StringView("name")), qPrintable(text));
+        QCOMPARE(m_page->model()->sortColumns().size(), 1); // what is right of it holds
+        QVERIFY(m_page->model()->grouping().isEmpty());
+        view.state = {
+            {QStringLiteral("sort"), QJsonArray{name}},
+            {QStringLiteral("groups"), QJsonObject{{QStringLiteral("by"), QStringLiteral("room")}}}};
+        m_page->openView(view);
+        QVERIFY(!note->isVisible());
+    }
     void asksOnceForAView()
     {
         m_source->forgetRequests();
