@@ -46,6 +46,7 @@ public:
 private:
     void addHead();
     void addRow(qsizetype at);
+    void reserve();
     QString cell(qsizetype at, int column) const;
 
     const FieldModel *m_model;
@@ -54,6 +55,7 @@ private:
     QStringList m_names;
     RowSnapshot m_rows;
     qsizetype m_next = 0;
+    bool m_isReserved = false;
     QString m_text;
     QByteArray m_utf8; ///< what the last rows gave, for forms that are made as UTF-8
     std::optional<JsonLayout> m_json;
