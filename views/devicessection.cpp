@@ -72,6 +72,11 @@ void DevicesSection::refresh()
     m_lower->refresh();
 }
 
+void DevicesSection::yield(bool isYielding)
+{
+    m_table->model()->yield(isYielding);
+}
+
 void DevicesSection::keepUp()
 {
     m_table->keepUp();

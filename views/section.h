@@ -32,6 +32,8 @@ public:
     virtual void refresh() = 0;
     /// The same as time goes by: leaves alone what was stopped half-way.
     virtual void keepUp() = 0;
+    /// While someone works in the window: what nobody asked for leaves the processors to that.
+    virtual void yield(bool isYielding) = 0;
     virtual void focusSearch() = 0;
     /// Esc: takes back the search.
     virtual void clearSearch() = 0;

@@ -3,6 +3,7 @@
 
 #include "views/userssection.h"
 
+#include "models/tables/usertablemodel.h"
 #include "views/loadstatus.h"
 #include "views/usertablepage.h"
 
@@ -50,6 +51,11 @@ QWidget *UsersSection::loadStatus() const
 void UsersSection::refresh()
 {
     m_table->refresh();
+}
+
+void UsersSection::yield(bool isYielding)
+{
+    m_table->model()->yield(isYielding);
 }
 
 void UsersSection::keepUp()

@@ -26,6 +26,7 @@ public:
     QWidget *loadStatus() const override;
     void refresh() override;
     void keepUp() override;
+    void yield(bool isYielding) override;
     void focusSearch() override;
     void clearSearch() override;
     void setCompactRows(bool compact) override;

@@ -61,7 +61,7 @@ Console::Console(const CommandLine &arguments, SettingsFile file, const QProcess
     m_link = std::make_unique<FleetLink>(options);
     m_history = std::make_unique<HistoryKeeper>(m_link->historyPath(), &m_clock);
     m_history->setKeptDays(m_settings.keptDays);
-    connect(&m_use, &UseWatch::inUseChanged, this, &Console::holdHistory);
+    connect(&m_use, &UseWatch::inUseChanged, this, &Console::leaveWay);
     m_events = std::make_unique<KeptEvents>(m_link->events(), m_history.get());
     connect(m_link.get(), &FleetLink::progress, this, &Console::onProgress);
     connect(m_link.get(), &FleetLink::connected, this, &Console::onConnected);
@@ -150,10 +150,10 @@ void Console::addSections()
         new DevicesSection({m_link->devices(), m_link->lookup(), m_events.get(), m_history.get()}, &m_clock);
     m_users = new UsersSection(m_link->users(), &m_clock);
     m_isReadingAll = false; // of a window that was there before
-    holdHistory();
+    leaveWay();
     connect(m_devices, &DevicesSection::readingAll, this, [this](bool isReading) {
         m_isReadingAll = isReading;
-        holdHistory();
+        leaveWay();
     });
     m_devices->restoreState({m_settings.deviceTable, m_settings.devicesLayout, m_settings.utcTimes,
                              m_settings.lanesHours,
@@ -165,9 +165,12 @@ void Console::addSections()
     m_window->addSection(m_users);
 }
 
-void Console::holdHistory()
+void Console::leaveWay()
 {
-    m_history->hold(m_isReadingAll || m_use.isInUse());
+    const bool isInUse = m_use.isInUse();
+    m_history->hold(m_isReadingAll || isInUse);
+    m_devices->yield(isInUse);
+    m_users->yield(isInUse);
 }
 
 void Console::rebuildWindow(const QString &language)

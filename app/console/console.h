@@ -42,7 +42,8 @@ public:
 
 private:
     void makeWindow();
-    void holdHistory();
+    /// What can wait, waits for who works in the window.
+    void leaveWay();
     void addSections();
     void rebuildWindow(const QString &language);
     void applyColorScheme();

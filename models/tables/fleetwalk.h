@@ -46,6 +46,13 @@ public:
         m_ask.reset();
         m_parts.drop();
     }
+    /// See WalkPace. Calls that are under way are not taken back.
+    void yield(bool isYielding)
+    {
+        m_pace.yield(isYielding);
+        if (m_isRunning)
+            pump();
+    }
     /// Nothing is left to go on with.
     bool isOver() const { return m_parts.isOver(); }
     qint64 count() const { return m_count; }

@@ -87,7 +87,13 @@ protected:
             if (load() != Load::Refresh)
                 knowUnnamed();
         }
+        paceWalk();
         m_walk->start();
+    }
+    void paceWalk() override
+    {
+        if (m_walk)
+            m_walk->yield(mustYield());
     }
     /// Rows without an ARN that are here can't be told by it when they come again.
     void knowUnnamed()

@@ -95,9 +95,11 @@ void PagedTable::loadAll()
 {
     if (m_load == Load::More)
         m_load = Load::All;
-    else if (m_load == Load::First || m_load == Load::Refresh)
+    else if (m_load == Load::First || m_load == Load::Refresh) {
         m_allAfterRefresh = true;
-    else if (!isLoading() && m_started && !m_complete) {
+        m_isKeepingUp = false;
+        paceWalk();
+    } else if (!isLoading() && m_started && !m_complete) {
         if (!m_current || m_failedLoad == Load::Refresh) {
             m_allAfterRefresh = true;
             retry();
@@ -135,6 +137,7 @@ void PagedTable::retry()
 {
     if (isLoading() || !m_started)
         return;
+    m_isKeepingUp = false;
     // A token that was refused or came twice is of no use any more.
     const bool refused = m_walkBroken || (m_failure && m_failure->kind == FailureKind::Validation);
     const bool refreshing = m_failedLoad == Load::Refresh;
@@ -159,8 +162,22 @@ void PagedTable::retry()
     }
 }
 
+void PagedTable::yield(bool isYielding)
+{
+    m_isYielding = isYielding;
+    paceWalk();
+}
+
 void PagedTable::refresh()
 {
+    readAnew(false);
+}
+
+void PagedTable::readAnew(bool isKeepingUp)
+{
+    // Where someone waits, it is also for what goes on already.
+    m_isKeepingUp = isKeepingUp;
+    paceWalk();
     const bool isReadAnyway = m_load == Load::All && m_isGathering;
     if (!m_started || m_load == Load::First || m_load == Load::Refresh || isReadAnyway)
         return;
@@ -182,7 +199,7 @@ void PagedTable::keepUp()
     // A clock that was set back must not make it wait.
     if (m_refreshedAt && now >= *m_refreshedAt && now < *m_refreshedAt + rest)
         return;
-    refresh();
+    readAnew(m_isKeepingUp || !isLoading());
 }
 
 void PagedTable::startRefresh()

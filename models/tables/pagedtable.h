@@ -84,6 +84,8 @@ public:
     /// The same as time goes by, without anyone asking for it: leaves alone what was stopped or has failed
     /// half-way and could be gone on with, and gives a service that needs long time to rest.
     void keepUp();
+    /// While someone works in the window: what keepUp() reads is read more slowly.
+    void yield(bool isYielding);
     /// Sorts by the service until all rows are here, and here from then on. A column that the service can't
     /// sort by is answered with sortNeedsAll() until then.
     void sortBy(const QList<SortColumn> &sort);
@@ -188,6 +190,9 @@ protected:
     /// Ends the calls under way; a walk can be gone on with.
     virtual void dropFetch() = 0;
     virtual void dropWalk() = 0;
+    virtual void paceWalk() = 0;
+    /// Whether the walk under way can wait for others: nobody has asked for it.
+    bool mustYield() const { return m_isYielding && m_isKeepingUp && m_load == Load::Refresh; }
     /// Whether a walk is there that has nothing to go on with.
     virtual bool isWalkOver() const = 0;
     /// What pageArrived() announced: as the only rows, behind those that are here, or aside. The last two
@@ -211,6 +216,7 @@ protected:
 private:
     void begin(Load load);
     void restart();
+    void readAnew(bool isKeepingUp);
     void startRefresh();
     void next();
     void finish(const Result<void> &result);
@@ -247,6 +253,8 @@ private:
     bool m_sortedHere = false;
     bool m_walkBroken = false; ///< the token is of no use
     bool m_isGathering = false;
+    bool m_isKeepingUp = false; ///< nobody asked for the refresh under way
+    bool m_isYielding = false;
     bool m_isRereading = false; ///< the refresh under way, or failed, reads by parts
     int m_generation = 0;
     int m_fruitless = 0;

@@ -4,6 +4,7 @@
 
 #include "models/domain/failure.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace rollcall {
@@ -14,9 +15,12 @@ class WalkPace
 {
 public:
     static constexpr int most = 32;
+    static constexpr int mostYielding = 1;
     static constexpr int maxThrottled = 8; ///< in a row with a single call, without any answer between
 
-    int limit() const { return m_limit; }
+    int limit() const { return m_isYielding ? std::min(m_limit, mostYielding) : m_limit; }
+    /// Leaves processors and service to others for the time being; how many calls the service bears is kept.
+    void yield(bool isYielding) { m_isYielding = isYielding; }
     void answered();
     /// others: calls that are still under way. Answers whether to go on.
     bool throttled(int others);
@@ -28,6 +32,7 @@ private:
     int m_throttled = 0;
     int m_sameBurst = 0; ///< calls made before the pace was slowed down
     bool m_isProbing = true;
+    bool m_isYielding = false;
 };
 
 /// What a walk ends with that the service lets down: total is what it counts.

@@ -83,6 +83,25 @@ private Q_SLOTS:
         QCOMPARE(walker.outcome.arns.size(), fleet.size());
         QVERIFY(walker.walk.concurrency() <= 4);
     }
+    void oneCallAtATimeWhileOthersComeFirst()
+    {
+        const QList<Device> fleet = randomDevices(2, 2000);
+        Source source([&](const Source::Request &request) { return answer(fleet, request); });
+        Walker walker(source);
+        source.hold();
+        walker.walk.yield(true);
+        QVERIFY(source.requests().isEmpty()); // it has not begun
+        walker.walk.start();
+        QCOMPARE(source.requests().size(), 1);
+        walker.walk.yield(false);
+        QVERIFY(source.requests().size() > 1);
+        walker.walk.yield(true);
+        source.release();
+        QTRY_VERIFY(walker.outcome.result);
+        QVERIFY(walker.outcome.result->ok());
+        QCOMPARE(walker.outcome.arns.size(), fleet.size());
+        QVERIFY(isOnce(walker.outcome.arns));
+    }
     void endsWhenThrottledForGood()
     {
         Source source([](const Source::Request &) -> Result<Page<Device>> {

@@ -316,6 +316,48 @@ private Q_SLOTS:
         QVERIFY(isWholeFleet());
         QVERIFY(m_model->isSortedHere());
     }
+    // Who works in the window comes first, but not before who waits for the rows.
+    void yieldsUntilSomeoneWaitsForIt()
+    {
+        m_model->yield(true);
+        m_model->loadAll();
+        QTRY_VERIFY(m_model->isComplete());
+        // It rests a while after each.
+        const auto keepsUp = [this] {
+            m_model->keepUp();
+            return m_model->isLoading();
+        };
+        const auto inFlight = [this] { return m_source->requests().size(); };
+        for (const bool byLoadAll : {false, true}) {
+            m_ends.clear();
+            m_source->forgetRequests();
+            m_source->hold();
+            QTRY_VERIFY(keepsUp());
+            QVERIFY(m_model->load() == PagedTable::Load::Refresh);
+            QCOMPARE(inFlight(), 1);
+            m_model->keepUp();
+            QCOMPARE(inFlight(), 1);
+            if (byLoadAll)
+                m_model->loadAll();
+            else
+                m_model->refresh();
+            QVERIFY(inFlight() > 1);
+            m_source->release();
+            QTRY_COMPARE(m_ends.size(), 1);
+            QVERIFY(m_ends[0].ok());
+            QVERIFY(isWholeFleet());
+        }
+        m_ends.clear();
+        m_source->forgetRequests();
+        m_source->hold();
+        QTRY_VERIFY(keepsUp());
+        QCOMPARE(inFlight(), 1);
+        m_model->yield(false);
+        QVERIFY(inFlight() > 1);
+        m_source->release();
+        QTRY_COMPARE(m_ends.size(), 1);
+        QVERIFY(isWholeFleet());
+    }
     void aRefreshThatIsStoppedLeavesTheReadingAsItWas()
     {
         m_model->loadAll();

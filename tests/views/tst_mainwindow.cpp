@@ -47,6 +47,7 @@ public:
     QWidget *searchArea() const override { return search; }
     QWidget *loadStatus() const override { return status; }
     void refresh() override { ++refreshes; }
+    void yield(bool) override {}
     void keepUp() override { ++keptUp; }
     void focusSearch() override { search->setFocus(); }
     void clearSearch() override { search->clear(); }
