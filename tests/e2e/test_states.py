@@ -116,6 +116,19 @@ class FailureTest(Story):
                                "--language", "en")
         cls.table = cls.desktop.find(cls.app, "table", "Devices", timeout=LONG)
         cls.label(r"^50 of \d+ loaded$")
+        cls.wait_for_the_collection()
+
+    @classmethod
+    def wait_for_the_collection(cls):
+        """It walks the fleet, too, as soon as nobody uses the window, and would take part in what the proxy counts."""
+        def asked():
+            return sum(name == "ListDeviceEvents" for name, _ in cls.proxy.calls)
+
+        def is_at_rest():
+            before = asked()
+            time.sleep(2)
+            return before > 0 and asked() == before
+        desktop.wait_until("the first collection of the history", is_at_rest, 240)
 
     def rows(self):
         return self.table.queryTable().nRows
