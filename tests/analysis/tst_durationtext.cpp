@@ -42,6 +42,8 @@ void TestDurationText::says()
     QFETCH(qint64, micros);
     QFETCH(QString, text);
     QCOMPARE(durationText(Duration(micros)), text);
+    // What ticks in minutes says the same from the first minute on.
+    QCOMPARE(wholeMinutesText(Duration(micros)), micros < 60'000'000 ? QStringLiteral("under 1 min") : text);
 }
 
 QTEST_GUILESS_MAIN(TestDurationText)

@@ -332,7 +332,7 @@ private Q_SLOTS:
             m_ends.clear();
             m_source->forgetRequests();
             m_source->hold();
-            QTRY_VERIFY(keepsUp());
+            QTRY_VERIFY_WITH_TIMEOUT(keepsUp(), 60000);
             QVERIFY(m_model->load() == PagedTable::Load::Refresh);
             QCOMPARE(inFlight(), 1);
             m_model->keepUp();
@@ -350,7 +350,7 @@ private Q_SLOTS:
         m_ends.clear();
         m_source->forgetRequests();
         m_source->hold();
-        QTRY_VERIFY(keepsUp());
+        QTRY_VERIFY_WITH_TIMEOUT(keepsUp(), 60000);
         QCOMPARE(inFlight(), 1);
         m_model->yield(false);
         QVERIFY(inFlight() > 1);
