@@ -1297,6 +1297,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <comment>seconds</comment>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>unter 1 min</translation>
+    </message>
 </context>
 <context>
     <name>Enrollment</name>

@@ -36,4 +36,10 @@ QString durationText(Duration duration)
     return QCoreApplication::translate("Duration", "%1 s", "seconds").arg(number(total.count()));
 }
 
+QString wholeMinutesText(Duration duration)
+{
+    return duration < std::chrono::minutes(1) ? QCoreApplication::translate("Duration", "under 1 min")
+                                              : durationText(duration);
+}
+
 } // namespace rollcall

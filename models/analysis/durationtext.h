@@ -12,5 +12,7 @@ namespace rollcall {
 /// "9 d 4 h". A second unit of zero is left out ("2 h"); a negative length, from clocks that disagree, is "0
 /// s".
 QString durationText(Duration duration);
+/// The same of what goes on and is not told anew each second: "under 1 min" instead of seconds.
+QString wholeMinutesText(Duration duration);
 
 } // namespace rollcall

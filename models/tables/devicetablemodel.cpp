@@ -96,9 +96,9 @@ constexpr GroupKind groups[] = {
 DeviceTableModel::DeviceTableModel(DeviceSource *source, const Clock *clock, QObject *parent)
     : PagedModel<Device>(source, columns, clock, parent)
 {
-    m_minute.setInterval(std::chrono::minutes(1));
-    connect(&m_minute, &QTimer::timeout, this, &DeviceTableModel::tick);
-    m_minute.start();
+    m_tick.setInterval(tickPause);
+    connect(&m_tick, &QTimer::timeout, this, &DeviceTableModel::tick);
+    m_tick.start();
 }
 
 std::span<const GroupKind> DeviceTableModel::groupKinds() const
@@ -141,7 +141,7 @@ QString DeviceTableModel::display(quint32 row, int column) const
     }
     case OfflineSince: {
         const std::optional<Instant> since = moment(store(), row, Fields::OfflineSince);
-        return since ? durationText(clock()->now() - *since) : QStringLiteral("-");
+        return since ? wholeMinutesText(clock()->now() - *since) : QStringLiteral("-");
     }
     case Created: {
         const std::optional<Instant> created = moment(store(), row, Fields::Created);

@@ -10,7 +10,7 @@
 
 namespace rollcall {
 
-/// The devices of a query. "Offline since" counts on by itself, a minute at a time.
+/// The devices of a query. "Offline since" counts on by itself, in whole minutes.
 class DeviceTableModel final : public PagedModel<Device>
 {
     Q_OBJECT
@@ -52,7 +52,9 @@ private:
     DeviceCondition conditionAt(quint32 row) const;
     void tick();
 
-    QTimer m_minute;
+    /// A minute that is over shows soon.
+    static constexpr std::chrono::seconds tickPause{10};
+    QTimer m_tick;
 };
 
 } // namespace rollcall
