@@ -70,7 +70,7 @@ bool CopyText::isStale() const
 
 QString CopyText::cell(qsizetype at, int column) const
 {
-    return m_model->copyText(m_rows.rows[static_cast<size_t>(at)], column);
+    return m_model->copyText(m_rows.at(at), column);
 }
 
 void CopyText::addHead()
@@ -95,7 +95,7 @@ void CopyText::addRow(qsizetype at)
         return;
     }
     if (m_form == CopyForm::Arns) {
-        if (const QString arn = m_model->arnOf(m_rows.rows[static_cast<size_t>(at)]); !arn.isEmpty())
+        if (const QString arn = m_model->arnOf(m_rows.at(at)); !arn.isEmpty())
             m_text += (m_text.isEmpty() ? QString() : QStringLiteral("\n")) + arn;
         return;
     }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/console/console.h"
+#include "app/console/fontwarmup.h"
 #include "app/console/language.h"
 #include "models/api/selftest.h"
 
 #include <QtCore/qtextstream.h>
+#include <QtCore/qtimer.h>
 #include <QtWidgets/qapplication.h>
 
 using namespace rollcall;
@@ -58,5 +60,7 @@ int main(int argc, char **argv)
     Console console(outcome.arguments, SettingsFile(SettingsFile::defaultPath()),
                     QProcessEnvironment::systemEnvironment());
     console.show();
+    // When the first rows are there, which are not to wait for it.
+    QTimer::singleShot(std::chrono::seconds(1), &app, &warmUpFonts);
     return QApplication::exec();
 }

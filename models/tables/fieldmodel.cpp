@@ -60,8 +60,8 @@ int FieldModel::rowOfKey(const QString &key) const
     const std::optional<quint32> row = storeRowOfKey(key);
     if (!row)
         return -1;
-    const auto shown = std::find(m_shown.begin(), m_shown.end(), *row);
-    return shown == m_shown.end() ? -1 : static_cast<int>(shown - m_shown.begin());
+    const auto place = std::find(shown().begin(), shown().end(), *row);
+    return place == shown().end() ? -1 : static_cast<int>(place - shown().begin());
 }
 
 QString FieldModel::display(quint32 row, int column) const
@@ -96,7 +96,7 @@ qsizetype FieldModel::memory() const
 {
     return m_store->memory() + m_ranks->memory() + m_grouped.memory() +
            (m_groupIndex ? m_groupIndex->memory() : 0) +
-           static_cast<qsizetype>(m_shown.capacity() * sizeof(quint32));
+           static_cast<qsizetype>(shown().capacity() * sizeof(quint32));
 }
 
 void FieldModel::replaceRows()
@@ -110,11 +110,11 @@ void FieldModel::replaceRows()
     if (const std::optional<qint64> total = totalCount())
         m_store->reserve(std::clamp<qint64>(*total, 0, mostReserved));
     takeArrived(*m_store);
-    m_shown.clear();
+    m_shown = SharedRows(new RowList);
     m_groupIndex.reset();
     m_grouped = {};
     RowArrangement arrangement = currentJob()->run();
-    m_shown = std::move(arrangement.shown);
+    changeShown() = std::move(arrangement.shown);
     takeGroups(arrangement);
     endResetModel();
 }
@@ -311,8 +311,9 @@ void FieldModel::jobDone(const std::shared_ptr<RowJob> &job, RowArrangement arra
     Q_EMIT stateChanged();
 }
 
-void FieldModel::show(const RowJob &job, RowArrangement arrangement)
+void FieldModel::show(RowJob &job, RowArrangement arrangement)
 {
+    job.shownBefore.reset(); // or to change what is shown would copy it
     m_ranks = job.ranks;
     if (job.store == m_incoming)
         m_incoming.reset();

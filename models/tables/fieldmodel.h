@@ -42,7 +42,7 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+        return parent.isValid() ? 0 : static_cast<int>(shown().size());
     }
     int columnCount(const QModelIndex &parent = {}) const override
     {
@@ -62,7 +62,7 @@ public:
     void setSiteRule(const SiteRule &rule) override;
     bool isHeading(int row) const override
     {
-        return row >= 0 && row < rowCount() && isHeadingEntry(m_shown[static_cast<size_t>(row)]);
+        return row >= 0 && row < rowCount() && isHeadingEntry(shown()[static_cast<size_t>(row)]);
     }
     std::optional<GroupHeading> headingAt(int row) const override;
     int headingOf(int row) const override;
@@ -71,7 +71,7 @@ public:
     void openGroupOf(const QString &key) override;
     qsizetype matchingCount() const override
     {
-        return static_cast<qsizetype>(m_groupIndex ? m_grouped.rows.size() : m_shown.size());
+        return static_cast<qsizetype>(m_groupIndex ? m_grouped.rows.size() : shown().size());
     }
     GroupState groupState() const override;
     void setGroupState(const GroupState &state) override;
@@ -105,7 +105,7 @@ protected:
 
     const FieldStore &store() const { return *m_store; }
     /// The row of the store that is shown in a row of the model, which is no heading.
-    quint32 storeRow(int row) const { return m_shown[static_cast<size_t>(row)]; }
+    quint32 storeRow(int row) const { return shown()[static_cast<size_t>(row)]; }
 
     virtual QString display(quint32 row, int column) const;
     virtual QVariant extra(quint32, int, int) const { return {}; }
@@ -130,11 +130,13 @@ protected:
     void filterRows(const RowFilter &filter) override;
 
 private:
+    const std::vector<quint32> &shown() const { return m_shown->list; }
+    std::vector<quint32> &changeShown() { return m_shown->list; }
     std::shared_ptr<RowJob> currentJob() const;
     void arrange();
     void arrangeLater();
     void jobDone(const std::shared_ptr<RowJob> &job, RowArrangement arrangement);
-    void show(const RowJob &job, RowArrangement arrangement);
+    void show(RowJob &job, RowArrangement arrangement);
     void change(std::shared_ptr<FieldStore> store, RowArrangement arrangement);
     void move(RowMove &move);
     void removeRun(RowRun run);
@@ -150,8 +152,8 @@ private:
     ColumnFields m_columnFields;
     std::shared_ptr<FieldStore> m_store;
     std::shared_ptr<RowRanks> m_ranks;
-    std::vector<quint32> m_shown;
-    std::vector<quint8> m_marks; ///< of the rows shown, while they are rearranged
+    SharedRows m_shown{new RowList}; ///< entries: see groupedrows.h
+    std::vector<quint8> m_marks;     ///< of the rows shown, while they are rearranged
     std::shared_ptr<FieldStore> m_staged;
     std::shared_ptr<FieldStore> m_incoming; ///< read anew and complete, to be shown next
     QList<SortLevel> m_levels;

@@ -11,7 +11,7 @@ namespace rollcall {
 void FieldModel::move(RowMove &move)
 {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    m_shown.swap(move.rows);
+    changeShown().swap(move.rows);
     if (!m_marks.empty()) {
         std::vector<quint8> marks(m_marks.size());
         for (size_t place = 0; place < marks.size(); ++place)
@@ -30,7 +30,8 @@ void FieldModel::move(RowMove &move)
 void FieldModel::removeRun(RowRun run)
 {
     beginRemoveRows({}, run.first, run.last);
-    m_shown.erase(m_shown.begin() + run.first, m_shown.begin() + run.last + 1);
+    std::vector<quint32> &shown = changeShown();
+    shown.erase(shown.begin() + run.first, shown.begin() + run.last + 1);
     if (!m_marks.empty())
         m_marks.erase(m_marks.begin() + run.first, m_marks.begin() + run.last + 1);
     endRemoveRows();
@@ -39,7 +40,8 @@ void FieldModel::removeRun(RowRun run)
 void FieldModel::insertRun(int at, const quint32 *rows, int count)
 {
     beginInsertRows({}, at, at + count - 1);
-    m_shown.insert(m_shown.begin() + at, rows, rows + count);
+    std::vector<quint32> &shown = changeShown();
+    shown.insert(shown.begin() + at, rows, rows + count);
     if (!m_marks.empty())
         m_marks.insert(m_marks.begin() + at, static_cast<size_t>(count), quint8(0));
     endInsertRows();
@@ -54,7 +56,7 @@ void FieldModel::change(std::shared_ptr<FieldStore> store, RowArrangement arrang
     for (size_t run = steps.removed.size(); run-- > 0;)
         removeRun(steps.removed[run]);
     // What stays is in both stores: from here on it is shown out of the new one.
-    m_shown.swap(steps.named);
+    changeShown().swap(steps.named);
     m_store = std::move(store);
     takeGroups(arrangement);
     tellChanges(steps.changed);

@@ -57,7 +57,7 @@ QVariant FieldModel::headingData(int row, int role) const
 
 std::optional<GroupHeading> FieldModel::headingAt(int row) const
 {
-    const quint32 id = isHeading(row) ? headingId(m_shown[static_cast<size_t>(row)]) : GroupedRows::noGroup;
+    const quint32 id = isHeading(row) ? headingId(shown()[static_cast<size_t>(row)]) : GroupedRows::noGroup;
     const RowGroup *group = m_groupIndex ? m_grouped.find(id) : nullptr;
     if (!group)
         return std::nullopt;
@@ -83,7 +83,7 @@ void FieldModel::setGroupOpen(int heading, bool open)
 {
     if (!isHeading(heading) || !m_groupIndex)
         return;
-    const quint32 id = headingId(m_shown[static_cast<size_t>(heading)]);
+    const quint32 id = headingId(shown()[static_cast<size_t>(heading)]);
     if (!m_grouped.find(id) || m_grouped.find(id)->isOpen == open)
         return;
     RowGroup &group = m_grouped.groups[m_grouped.placeOf[id]];
@@ -97,12 +97,12 @@ void FieldModel::setGroupOpen(int heading, bool open)
         folds.except.remove(key);
     m_isStale = m_job != nullptr;
     const auto count = static_cast<int>(group.count);
-    const auto first = m_shown.begin() + heading + 1;
     if (open) {
         insertRun(heading + 1, m_grouped.rows.data() + group.first, count);
     } else {
         beginRemoveRows({}, heading + 1, heading + count);
-        m_shown.erase(first, first + count);
+        const auto first = changeShown().begin() + heading + 1;
+        changeShown().erase(first, first + count);
         endRemoveRows();
     }
     group.isOpen = open;

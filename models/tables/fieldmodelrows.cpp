@@ -11,7 +11,11 @@ namespace rollcall {
 
 RowSnapshot FieldModel::matchingRowsNow() const
 {
-    return {m_store, m_groupIndex ? m_grouped.rows : m_shown};
+    if (!m_groupIndex)
+        return {m_store, m_shown};
+    SharedRows rows(new RowList);
+    rows->list = m_grouped.rows;
+    return {m_store, rows};
 }
 
 QString FieldModel::arnOf(quint32 row) const
@@ -21,13 +25,14 @@ QString FieldModel::arnOf(quint32 row) const
 
 RowSnapshot FieldModel::rowsNow(const QList<int> &rows) const
 {
-    RowSnapshot snapshot{m_store, {}};
-    snapshot.rows.reserve(static_cast<size_t>(rows.size()));
+    SharedRows chosen(new RowList);
+    std::vector<quint32> &list = chosen->list;
+    list.reserve(static_cast<size_t>(rows.size()));
     for (const int row : rows) {
         if (row >= 0 && row < rowCount() && !isHeading(row))
-            snapshot.rows.push_back(storeRow(row));
+            list.push_back(storeRow(row));
     }
-    return snapshot;
+    return {m_store, chosen};
 }
 
 QList<LoadedRow> FieldModel::findLoaded(const QString &text, int column, int detail, qsizetype most) const

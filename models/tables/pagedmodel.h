@@ -43,7 +43,7 @@ public:
         const qsizetype end = std::min(from + count, snapshot.size());
         rows.reserve(end - from);
         for (qsizetype at = from; at < end; ++at)
-            rows.append(Fields::read(*snapshot.store, snapshot.rows[static_cast<size_t>(at)]));
+            rows.append(Fields::read(*snapshot.store, snapshot.at(at)));
         return rows;
     }
 
@@ -141,7 +141,7 @@ private:
     /// Each change of the rows costs a view a layout: the pages of this long are shown together.
     static constexpr std::chrono::milliseconds flushPause{40};
     /// More rows than this take too long at once.
-    static constexpr qsizetype mostAtOnce = 2500;
+    static constexpr qsizetype mostAtOnce = 1000;
 
     void flushSoon()
     {

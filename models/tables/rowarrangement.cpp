@@ -37,18 +37,19 @@ quint32 RowJob::headingNow(const RowArrangement &result, quint32 id) const
 /// What was shown before is looked for in what is shown now.
 RowSteps RowJob::compare(const RowArrangement &result) const
 {
+    const std::vector<quint32> &old = shownBefore->list;
     const auto stepsFrom = [&](const std::vector<quint32> &names, const std::vector<bool> &changed) {
-        return planSteps(shownBefore, names, changed, result.shown,
+        return planSteps(old, names, changed, result.shown,
                          planMerge(names, result.shown, store->rowCount()));
     };
     if (store == before && !indexBefore)
-        return stepsFrom(shownBefore, {});
+        return stepsFrom(old, {});
     std::vector<quint32> names;
     std::vector<bool> changed;
-    names.reserve(shownBefore.size());
-    changed.reserve(shownBefore.size());
+    names.reserve(old.size());
+    changed.reserve(old.size());
     auto group = groupsBefore.begin(); // their headings are shown in this order
-    for (const quint32 entry : shownBefore) {
+    for (const quint32 entry : old) {
         if (!isHeadingEntry(entry)) {
             const quint32 now = store == before ? entry : store->findLike(*before, entry);
             names.push_back(now);

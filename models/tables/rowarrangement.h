@@ -5,6 +5,7 @@
 #include "models/tables/groupedrows.h"
 #include "models/tables/rowmask.h"
 #include "models/tables/rowranks.h"
+#include "models/tables/rowsnapshot.h"
 #include "models/tables/rowsteps.h"
 
 namespace rollcall {
@@ -34,7 +35,7 @@ struct RowJob
     std::shared_ptr<const GroupIndex> index; ///< of these rows, or null where it is to be made
     // What is shown until then:
     std::shared_ptr<FieldStore> before;
-    std::vector<quint32> shownBefore;
+    SharedRows shownBefore;
     std::shared_ptr<const GroupIndex> indexBefore;
     std::vector<RowGroup> groupsBefore;
 
