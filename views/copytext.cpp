@@ -58,7 +58,7 @@ CopyText::CopyText(const RowTable &table, CopyForm form)
     for (const int column : std::as_const(m_columns))
         m_names += table.columnName(column);
     if (m_model)
-        m_rows = m_model->rowsNow(selectedRows(table));
+        m_rows = m_model->rowsNow(selectedRuns(table));
     if (total() > 0)
         addHead();
 }

@@ -145,7 +145,7 @@ QWidget *ExportDialog::buildForm()
         add(isKnown ? tr("All that match: %1").arg(number(all)) : tr("All that match"), "exportMatching");
     m_loaded = add(tr("What is loaded of them: %1").arg(number(here)), "exportLoaded");
     m_loaded->setVisible(!m_model->isComplete());
-    const qsizetype selected = selectedRows(*m_table).size();
+    const qsizetype selected = m_model->rowsNow(selectedRuns(*m_table)).size();
     m_selected = add(tr("Selected: %1").arg(number(selected)), "exportSelected");
     m_selected->setEnabled(selected > 0);
     m_matching->setChecked(true);
@@ -268,7 +268,7 @@ void ExportDialog::write()
     options.format = m_choices.format;
     options.columns = columns();
     m_job = ExportJob::make(*m_model,
-                            rows() == Rows::Selected ? m_model->rowsNow(selectedRows(*m_table))
+                            rows() == Rows::Selected ? m_model->rowsNow(selectedRuns(*m_table))
                                                      : m_model->matchingRowsNow(),
                             std::move(options));
     const qint64 total = m_job->total();

@@ -43,28 +43,37 @@ void KeptSelection::set()
     m_view->selectionModel()->clearSelection();
 }
 
-/// A heading between two rows that are marked parts nothing: it can't be selected anyway.
+/// A heading between two rows that are marked parts nothing: it can't be selected anyway. In strides: a
+/// million rows are marked in few runs, or in more than are kept.
 QItemSelection KeptSelection::marked() const
 {
     const std::vector<quint8> &marks = m_model->marks();
+    const auto end = static_cast<int>(marks.size());
+    const auto next = [&marks, end](int from, quint8 mark) {
+        return static_cast<int>(std::find(marks.begin() + from, marks.begin() + end, mark) - marks.begin());
+    };
+    const auto pastHeadings = [this, end](int row) {
+        while (row < end && m_model->isHeading(row))
+            ++row;
+        return row;
+    };
     const int columns = m_model->columnCount();
     QItemSelection selection;
-    int first = -1;
-    int last = -1;
-    const auto add = [&] {
-        if (first >= 0)
-            selection.append({m_model->index(first, 0), m_model->index(last, columns - 1)});
-        first = -1;
-    };
-    for (int row = 0; row < static_cast<int>(marks.size()) && selection.size() <= mostPieces; ++row) {
-        if (marks[static_cast<size_t>(row)] && !m_model->isHeading(row)) {
-            first = first < 0 ? row : first;
-            last = row;
-        } else if (!m_model->isHeading(row)) {
-            add();
+    for (int row = next(0, 1); row < end && selection.size() <= mostPieces; row = next(row, 1)) {
+        row = pastHeadings(row);
+        const int first = row;
+        int last = -1;
+        while (row < end && marks[static_cast<size_t>(row)]) {
+            row = next(row, 0);
+            last = row - 1;
+            row = pastHeadings(row);
         }
+        if (last < 0)
+            continue; // of headings alone
+        while (m_model->isHeading(last))
+            --last;
+        selection.append({m_model->index(first, 0), m_model->index(last, columns - 1)});
     }
-    add();
     return selection;
 }
 

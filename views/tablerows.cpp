@@ -3,7 +3,6 @@
 
 #include "views/tablerows.h"
 
-#include "models/tables/pagedtable.h"
 #include "views/rowtable.h"
 
 #include <QtCore/qitemselectionmodel.h>
@@ -14,20 +13,21 @@
 namespace rollcall {
 
 /// By the ranges of the selection: asking it row by row takes seconds for a million of them.
-QList<int> selectedRows(const RowTable &table)
+QList<RowRun> selectedRuns(const RowTable &table)
 {
-    QList<int> rows;
+    QList<RowRun> runs;
     const QItemSelection selection = table.selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (!table.pagedTable()->isHeading(row))
-                rows += row;
-        }
+    for (const QItemSelectionRange &range : selection)
+        runs.append({range.top(), range.bottom()});
+    std::sort(runs.begin(), runs.end(), [](RowRun one, RowRun other) { return one.first < other.first; });
+    QList<RowRun> result;
+    for (const RowRun &run : std::as_const(runs)) {
+        if (result.isEmpty() || result.constLast().last + 1 < run.first)
+            result.append(run);
+        else
+            result.last().last = std::max(result.constLast().last, run.last);
     }
-    if (!std::is_sorted(rows.begin(), rows.end()))
-        std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end()); // clazy:exclude=strict-iterators
-    return rows;
+    return result;
 }
 
 QList<int> shownColumns(const RowTable &table)

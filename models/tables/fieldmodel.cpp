@@ -306,22 +306,25 @@ void FieldModel::jobDone(const std::shared_ptr<RowJob> &job, RowArrangement arra
         arrange();
     else
         show(*job, std::move(arrangement));
-    if (mayTake())
-        heldArrival();
+    // At another turn of the event loop: to show what was arranged has taken enough of this one.
+    QTimer::singleShot(0, this, [this] {
+        if (mayTake())
+            heldArrival();
+    });
     Q_EMIT stateChanged();
 }
 
 void FieldModel::show(RowJob &job, RowArrangement arrangement)
 {
     job.shownBefore.reset(); // or to change what is shown would copy it
-    m_ranks = job.ranks;
+    std::shared_ptr<RowRanks> oldRanks = std::exchange(m_ranks, job.ranks);
     if (job.store == m_incoming)
         m_incoming.reset();
     std::shared_ptr<FieldStore> old = m_store;
-    change(job.store, std::move(arrangement));
+    change(job.store, arrangement);
     // To give back the memory of a million rows takes longer than a frame may.
-    if (old != m_store && old->rowCount() > rowsForAThread)
-        runAside([old = std::move(old)]() mutable { old.reset(); });
+    if (old->rowCount() > rowsForAThread)
+        runAside([old = std::move(old), oldRanks = std::move(oldRanks), rest = std::move(arrangement)] {});
 }
 
 } // namespace rollcall

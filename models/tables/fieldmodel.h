@@ -84,8 +84,8 @@ public:
 
     /// All that match, in order, whether their groups are open or not.
     RowSnapshot matchingRowsNow() const;
-    /// Rows of the model; headings among them are left out.
-    RowSnapshot rowsNow(const QList<int> &rows) const;
+    /// Rows of the model, in the order of the runs; headings among them are left out.
+    RowSnapshot rowsNow(const QList<RowRun> &runs) const;
     /// Whether the model still has the rows of the snapshot, wherever they stand and whether they are shown
     /// or not: after a refresh it has others.
     bool hasRowsOf(const RowSnapshot &snapshot) const { return snapshot.store == m_store; }
@@ -137,7 +137,7 @@ private:
     void arrangeLater();
     void jobDone(const std::shared_ptr<RowJob> &job, RowArrangement arrangement);
     void show(RowJob &job, RowArrangement arrangement);
-    void change(std::shared_ptr<FieldStore> store, RowArrangement arrangement);
+    void change(std::shared_ptr<FieldStore> store, RowArrangement &arrangement);
     void move(RowMove &move);
     void removeRun(RowRun run);
     void insertRun(int at, const quint32 *rows, int count);

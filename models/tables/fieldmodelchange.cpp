@@ -47,7 +47,7 @@ void FieldModel::insertRun(int at, const quint32 *rows, int count)
     endInsertRows();
 }
 
-void FieldModel::change(std::shared_ptr<FieldStore> store, RowArrangement arrangement)
+void FieldModel::change(std::shared_ptr<FieldStore> store, RowArrangement &arrangement)
 {
     Q_EMIT aboutToRearrange();
     RowSteps &steps = arrangement.steps;

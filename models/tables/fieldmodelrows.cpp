@@ -6,6 +6,7 @@
 #include "models/tables/fieldmodel.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rollcall {
 
@@ -23,14 +24,18 @@ QString FieldModel::arnOf(quint32 row) const
     return m_store->text(0, row);
 }
 
-RowSnapshot FieldModel::rowsNow(const QList<int> &rows) const
+RowSnapshot FieldModel::rowsNow(const QList<RowRun> &runs) const
 {
+    if (!m_groupIndex && runs == QList<RowRun>{{0, rowCount() - 1}})
+        return matchingRowsNow(); // all of them: nothing is copied
     SharedRows chosen(new RowList);
     std::vector<quint32> &list = chosen->list;
-    list.reserve(static_cast<size_t>(rows.size()));
-    for (const int row : rows) {
-        if (row >= 0 && row < rowCount() && !isHeading(row))
-            list.push_back(storeRow(row));
+    for (const RowRun &run : runs) {
+        const auto first = shown().begin() + std::max(run.first, 0);
+        const auto end = shown().begin() + std::min(run.last + 1, rowCount());
+        if (first < end)
+            std::copy_if(first, end, std::back_inserter(list),
+                         [](quint32 entry) { return !isHeadingEntry(entry); });
     }
     return {m_store, chosen};
 }
