@@ -33,8 +33,11 @@ DevicesSection::DevicesSection(const Sources &sources, const Clock *clock, QWidg
     if (sources.history)
         m_timeline->setHistory(sources.history);
     connect(m_table, &TablePage::openRequested, m_page, &DevicesPage::showDetail);
-    connect(m_table->model(), &PagedTable::stateChanged, this,
-            [this] { Q_EMIT readingAll(m_table->model()->load() == PagedTable::Load::All); });
+    connect(m_table->model(), &PagedTable::stateChanged, this, [this] {
+        const bool isAwaited = m_table->model()->isAwaited();
+        if (std::exchange(m_isAwaited, isAwaited) != isAwaited)
+            Q_EMIT readingAll(isAwaited);
+    });
     connect(m_table, &DeviceTablePage::currentDeviceChanged, m_detail, &DevicePanel::setDevice);
     connect(m_table, &DeviceTablePage::currentDeviceChanged, m_timeline, &TimelinePanel::setDevice);
     connect(m_lower, &LowerPane::deviceOpened, m_detail, &DevicePanel::setDevice);

@@ -61,7 +61,7 @@ public:
     void restoreState(const State &state);
 
 Q_SIGNALS:
-    /// Whether all rows are being read because someone wants them: what can wait leaves the service to that.
+    /// Whether rows are being read that someone waits for: what can wait leaves the service to that.
     void readingAll(bool isReading);
 
 protected:
@@ -73,6 +73,7 @@ private:
     TimelinePanel *m_timeline;
     LowerPane *m_lower;
     DevicesPage *m_page;
+    bool m_isAwaited = false;
 };
 
 } // namespace rollcall

@@ -155,7 +155,7 @@ void HistoryKeeper::takeTime()
     if (m_isHeld)
         m_isDue = true;
     else
-        collect();
+        collect(false);
 }
 
 void HistoryKeeper::hold(bool isHeld)
@@ -166,17 +166,23 @@ void HistoryKeeper::hold(bool isHeld)
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, [worker = m_worker, isHeld] { worker->hold(isHeld); });
     if (!isHeld && std::exchange(m_isDue, false))
-        collect();
+        collect(false);
 }
 
 void HistoryKeeper::collect()
+{
+    collect(true);
+}
+
+void HistoryKeeper::collect(bool asked)
 {
     if (m_way.connection.isEmpty())
         return;
     m_next.stop();
     m_isDue = false;
     begin();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, kept = m_kept] { worker->collect(kept); });
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, kept = m_kept, asked] { worker->collect(kept, asked); });
 }
 
 void HistoryKeeper::stop()
@@ -195,7 +201,7 @@ void HistoryKeeper::repair()
         QMetaObject::invokeMethod(
             worker, [worker, &isDone] { isDone = worker->repair().ok(); }, Qt::BlockingQueuedConnection);
         if (isDone)
-            QMetaObject::invokeMethod(worker, [worker, kept] { worker->collect(kept); });
+            QMetaObject::invokeMethod(worker, [worker, kept] { worker->collect(kept, true); });
     });
 }
 

@@ -50,6 +50,8 @@ private:
     void begin();
     void takeState(const CollectionState &state);
     void takeTime();
+    /// asked: somebody waits for it.
+    void collect(bool asked);
 
     QString m_path;
     const Clock *m_clock;

@@ -36,6 +36,7 @@ struct HistoryWorker::Run
     std::unique_ptr<FleetWalk<Device>> walk;
     std::unique_ptr<HistoryCollector> collector;
     std::optional<Duration> keep;
+    bool isAsked = false;
     Result<void> listed;
     bool isCollecting = false;
     QTimer tell;
@@ -82,8 +83,10 @@ Result<void> HistoryWorker::open(OpenMode mode)
     return {};
 }
 
-void HistoryWorker::collect(std::optional<Duration> keep)
+void HistoryWorker::collect(std::optional<Duration> keep, bool asked)
 {
+    if (m_run && asked && !std::exchange(m_run->isAsked, true))
+        pace();
     if (m_run || !m_way.client)
         return;
     if (const Result<void> opened = open(OpenMode::Create); !opened) {
@@ -97,6 +100,7 @@ void HistoryWorker::collect(std::optional<Duration> keep)
     }
     m_run = std::make_unique<Run>(std::move(options).value());
     m_run->keep = keep;
+    m_run->isAsked = asked;
     m_state.isRunning = true;
     m_state.done = 0;
     m_state.total = 0;
@@ -109,7 +113,6 @@ void HistoryWorker::collect(std::optional<Duration> keep)
     m_run->collector = std::make_unique<HistoryCollector>(&m_run->events, m_store.get(), m_clock,
                                                           m_way.connection, collection);
     HistoryCollector *collector = m_run->collector.get();
-    collector->hold(m_isHeld);
     connect(collector, &HistoryCollector::progressed, this, [this](qint64 done, qint64 total) {
         m_state.done = done;
         m_state.total = total;
@@ -128,6 +131,7 @@ void HistoryWorker::collect(std::optional<Duration> keep)
                     takeDevices();
             });
         });
+    pace();
     m_run->walk->start();
 }
 
@@ -200,7 +204,15 @@ void HistoryWorker::hold(bool isHeld)
 {
     m_isHeld = isHeld;
     if (m_run)
-        m_run->collector->hold(isHeld);
+        pace();
+}
+
+void HistoryWorker::pace()
+{
+    const bool isHeld = m_isHeld && !m_run->isAsked;
+    m_run->collector->hold(isHeld);
+    if (m_run->walk)
+        m_run->walk->yield(isHeld);
 }
 
 void HistoryWorker::stop()

@@ -31,10 +31,11 @@ public:
     ~HistoryWorker() override;
 
     void setWay(const HistoryWay &way);
-    /// keep: events that are longer ago are forgotten afterwards; none: all stay.
-    void collect(std::optional<Duration> keep);
+    /// keep: events that are longer ago are forgotten afterwards; none: all stay. asked: someone waits for
+    /// it, so that it is not held; it holds for a collection that runs already, too.
+    void collect(std::optional<Duration> keep, bool asked);
     void stop();
-    /// While held, no further device is asked about.
+    /// While held, no further device is asked about, and the list of them is read slowly.
     void hold(bool isHeld);
     /// Sets a damaged file aside, after reading what can be read.
     Result<void> repair();
@@ -48,6 +49,7 @@ Q_SIGNALS:
 private:
     struct Run;
 
+    void pace();
     Result<void> open(OpenMode mode);
     void takeDevices();
     void takeEnd(const Result<void> &result);

@@ -5,12 +5,31 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>
+#include <QtGui/qevent.h>
 
 namespace rollcall {
 
 namespace {
 
 constexpr std::chrono::milliseconds usualPause(1500);
+
+bool isUse(const QEvent &event)
+{
+    switch (event.type()) {
+    case QEvent::ShortcutOverride: // a shortcut's key is no KeyPress for any widget
+    case QEvent::KeyPress:
+    case QEvent::InputMethod:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+        return true;
+    case QEvent::MouseMove: // of a drag; else the pointer may but pass by
+        return static_cast<const QMouseEvent &>(event).buttons() != Qt::NoButton;
+    default:
+        return false;
+    }
+}
 
 } // namespace
 
@@ -25,18 +44,11 @@ UseWatch::UseWatch(QObject *parent)
 
 bool UseWatch::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->type()) {
-    case QEvent::KeyPress:
-    case QEvent::MouseButtonPress:
-    case QEvent::Wheel: {
+    if (isUse(*event)) {
         const bool wasInUse = isInUse();
         m_pause.start();
         if (!wasInUse)
             Q_EMIT inUseChanged(true);
-        break;
-    }
-    default:
-        break;
     }
     return QObject::eventFilter(watched, event);
 }

@@ -9,8 +9,9 @@
 
 namespace rollcall {
 
-/// Tells whether someone is at work in the windows of this program: presses keys, clicks, turns the wheel, or
-/// did a moment ago. Work that can wait leaves the processors to that.
+/// Tells whether someone is at work in the windows of this program: presses keys, clicks, drags, turns the
+/// wheel, touches, writes through an input method, or did a moment ago. Work that can wait leaves the
+/// processors to that.
 class UseWatch final : public QObject
 {
     Q_OBJECT

@@ -125,7 +125,9 @@ MarkedRows DeviceTableModel::markedRows() const
 
 void DeviceTableModel::tick()
 {
-    timePasses();
+    // What is filtered by how long ago it is is not arranged as often as that.
+    if (++m_ticks % ticksPerMinute == 0)
+        timePasses();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, OfflineSince), index(rowCount() - 1, OfflineSince), {Qt::DisplayRole});
 }

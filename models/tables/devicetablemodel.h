@@ -54,7 +54,9 @@ private:
 
     /// A minute that is over shows soon.
     static constexpr std::chrono::seconds tickPause{10};
+    static constexpr int ticksPerMinute = 6;
     QTimer m_tick;
+    int m_ticks = 0;
 };
 
 } // namespace rollcall

@@ -164,7 +164,13 @@ void PagedTable::retry()
 
 void PagedTable::yield(bool isYielding)
 {
-    m_isYielding = isYielding;
+    if (std::exchange(m_isYielding, isYielding) != isYielding)
+        pace();
+}
+
+void PagedTable::pace()
+{
+    m_hasYielded = m_hasYielded || mustYield();
     paceWalk();
 }
 
@@ -177,7 +183,7 @@ void PagedTable::readAnew(bool isKeepingUp)
 {
     // Where someone waits, it is also for what goes on already.
     m_isKeepingUp = isKeepingUp;
-    paceWalk();
+    pace();
     const bool isReadAnyway = m_load == Load::All && m_isGathering;
     if (!m_started || m_load == Load::First || m_load == Load::Refresh || isReadAnyway)
         return;
@@ -207,6 +213,7 @@ void PagedTable::startRefresh()
     const bool restored = m_failedLoad == Load::Refresh;
     m_allAfterRefresh = m_allAfterRefresh || m_load == Load::All || m_failedLoad == Load::All;
     begin(Load::Refresh);
+    m_hasYielded = mustYield();
     if (!restored) {
         m_restToken = m_token;
         m_restSeen = m_seenTokens;
@@ -345,7 +352,8 @@ void PagedTable::finish(const Result<void> &result)
 {
     if (m_load == Load::Refresh && result && m_askedAt) {
         m_refreshedAt = m_clock->now();
-        m_refreshTook = *m_refreshedAt - m_begunAt;
+        if (!m_hasYielded) // or it was this program that needed long, and not the service
+            m_refreshTook = *m_refreshedAt - m_begunAt;
     }
     m_load = Load::None;
     Q_EMIT stateChanged();

@@ -86,6 +86,8 @@ public:
     void keepUp();
     /// While someone works in the window: what keepUp() reads is read more slowly.
     void yield(bool isYielding);
+    /// Rows are being read that someone waits for: all of them, or all anew.
+    bool isAwaited() const { return m_load == Load::All || (m_load == Load::Refresh && !m_isKeepingUp); }
     /// Sorts by the service until all rows are here, and here from then on. A column that the service can't
     /// sort by is answered with sortNeedsAll() until then.
     void sortBy(const QList<SortColumn> &sort);
@@ -191,6 +193,7 @@ protected:
     virtual void dropFetch() = 0;
     virtual void dropWalk() = 0;
     virtual void paceWalk() = 0;
+    void pace();
     /// Whether the walk under way can wait for others: nobody has asked for it.
     bool mustYield() const { return m_isYielding && m_isKeepingUp && m_load == Load::Refresh; }
     /// Whether a walk is there that has nothing to go on with.
@@ -255,6 +258,7 @@ private:
     bool m_isGathering = false;
     bool m_isKeepingUp = false; ///< nobody asked for the refresh under way
     bool m_isYielding = false;
+    bool m_hasYielded = false;  ///< the refresh under way, at some time
     bool m_isRereading = false; ///< the refresh under way, or failed, reads by parts
     int m_generation = 0;
     int m_fruitless = 0;
@@ -265,7 +269,7 @@ private:
     std::optional<Instant> m_askedAt;
     Instant m_begunAt{};                  ///< the load under way, or going on with it
     std::optional<Instant> m_refreshedAt; ///< the end of the last refresh that succeeded
-    Duration m_refreshTook{};
+    Duration m_refreshTook{};             ///< the last one that did not leave way to anybody
     QList<SortColumn> m_sort;
     QList<SortColumn> m_pendingSort; ///< for when all rows are here
     RowFilter m_filter;

@@ -25,6 +25,8 @@ void WalkPace::answered()
 {
     m_throttled = 0;
     m_sameBurst = std::max(0, m_sameBurst - 1);
+    if (m_isYielding)
+        return; // one call at a time does not show how many are borne
     if (!m_isProbing && ++m_answered < m_limit)
         return;
     m_answered = 0;

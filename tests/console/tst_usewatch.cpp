@@ -30,7 +30,23 @@ private Q_SLOTS:
         QTest::mouseClick(&field, Qt::LeftButton);
         QVERIFY(watch.isInUse());
         QTRY_COMPARE(changed.size(), 4);
-        for (int i = 0; i < 4; ++i)
+        QWheelEvent wheel({1, 1}, field.mapToGlobal(QPointF(1, 1)), {}, {0, 120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&field, &wheel);
+        QVERIFY(watch.isInUse());
+        QTRY_COMPARE(changed.size(), 6);
+        // A drag goes on, and a pointer passes by.
+        const auto moved = [&field](Qt::MouseButtons buttons) {
+            QMouseEvent move(QEvent::MouseMove, QPointF(2, 2), field.mapToGlobal(QPointF(2, 2)), Qt::NoButton,
+                             buttons, Qt::NoModifier);
+            QCoreApplication::sendEvent(&field, &move);
+        };
+        moved(Qt::NoButton);
+        QVERIFY(!watch.isInUse());
+        moved(Qt::LeftButton);
+        QVERIFY(watch.isInUse());
+        QTRY_COMPARE(changed.size(), 8);
+        for (int i = 0; i < 8; ++i)
             QCOMPARE(changed.at(i).constFirst().toBool(), i % 2 == 0);
     }
 };

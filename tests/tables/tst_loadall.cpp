@@ -327,21 +327,21 @@ private Q_SLOTS:
             m_model->keepUp();
             return m_model->isLoading();
         };
-        const auto inFlight = [this] { return m_source->requests().size(); };
+        const auto asked = [this] { return m_source->requests().size(); };
         for (const bool byLoadAll : {false, true}) {
             m_ends.clear();
             m_source->forgetRequests();
             m_source->hold();
             QTRY_VERIFY_WITH_TIMEOUT(keepsUp(), 60000);
             QVERIFY(m_model->load() == PagedTable::Load::Refresh);
-            QCOMPARE(inFlight(), 1);
+            QCOMPARE(asked(), 1);
             m_model->keepUp();
-            QCOMPARE(inFlight(), 1);
+            QCOMPARE(asked(), 1);
             if (byLoadAll)
                 m_model->loadAll();
             else
                 m_model->refresh();
-            QVERIFY(inFlight() > 1);
+            QVERIFY(asked() > 1);
             m_source->release();
             QTRY_COMPARE(m_ends.size(), 1);
             QVERIFY(m_ends[0].ok());
@@ -351,9 +351,9 @@ private Q_SLOTS:
         m_source->forgetRequests();
         m_source->hold();
         QTRY_VERIFY_WITH_TIMEOUT(keepsUp(), 60000);
-        QCOMPARE(inFlight(), 1);
+        QCOMPARE(asked(), 1);
         m_model->yield(false);
-        QVERIFY(inFlight() > 1);
+        QVERIFY(asked() > 1);
         m_source->release();
         QTRY_COMPARE(m_ends.size(), 1);
         QVERIFY(isWholeFleet());
