@@ -10,7 +10,7 @@ set -eu
 run="g++ cmake ninja-build
 qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
 libqt6svg6 libqt6sql6-sqlite qt6-wayland qt6-translations-l10n fonts-noto-core fonts-noto-cjk
-libssl-dev libboost-dev libsimdjson-dev libicu-dev libxlsxwriter-dev libfontconfig-dev"
+libssl-dev libboost-dev libsimdjson-dev libicu-dev libxlsxwriter-dev libfontconfig-dev libmimalloc-dev"
 
 # To run the tests: real clients of the API, and a screen to drive the window on.
 test="awscli python3 python3-boto3 python3-openpyxl sqlite3 xvfb openbox xdotool imagemagick x11-utils dbus at-spi2-core gir1.2-atspi-2.0 python3-pyatspi"
