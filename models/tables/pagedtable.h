@@ -86,7 +86,7 @@ public:
     void keepUp();
     /// While someone works in the window: what keepUp() reads is read more slowly.
     void yield(bool isYielding);
-    /// Rows are being read that someone waits for: all of them, or all anew.
+    /// Rows are being read that someone waits for: all of them, or anew.
     bool isAwaited() const { return m_load == Load::All || (m_load == Load::Refresh && !m_isKeepingUp); }
     /// Sorts by the service until all rows are here, and here from then on. A column that the service can't
     /// sort by is answered with sortNeedsAll() until then.

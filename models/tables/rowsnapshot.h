@@ -25,7 +25,7 @@ using SharedRows = QSharedDataPointer<RowList>;
 struct RowSnapshot
 {
     std::shared_ptr<const FieldStore> store;
-    SharedRows rows; ///< of the store, in order
+    SharedRows rows{new RowList}; ///< of the store, in order
 
     qsizetype size() const { return static_cast<qsizetype>(rows->list.size()); }
     quint32 at(qsizetype place) const { return rows->list[static_cast<size_t>(place)]; }
