@@ -122,6 +122,11 @@ void ValueSample::add(const QString &value)
         ++m_counts[value];
 }
 
+double ValueSample::share(const QString &value) const
+{
+    return m_rows > 0 ? static_cast<double>(m_counts.value(value)) / m_rows : 0;
+}
+
 double ValueSample::largestShare() const
 {
     if (m_counts.size() < 2 || m_counts.size() > mostValues)

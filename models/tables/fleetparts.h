@@ -49,6 +49,8 @@ public:
 
     void add(const QString &value);
     QStringList values() const { return m_counts.keys(); }
+    /// Of the rows those with this value, between 0 and 1.
+    double share(const QString &value) const;
     /// How large the largest of the parts will be, between 0 and 1; 1 when dividing by these values is of no
     /// use: too few, too many, or probably not all of them.
     double largestShare() const;
@@ -58,7 +60,8 @@ private:
     int m_rows = 0;
 };
 
-/// The parts of a query for each of the values. None when the key is taken.
+/// The parts of a query for each of the values, in their order, and after them those that have none where the
+/// API has a key for it. None when the key is taken.
 QList<Query> divided(const Query &query, const QString &key, const QStringList &values);
 
 /// A part is not divided by values of which one has more of its rows than this.

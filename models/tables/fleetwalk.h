@@ -53,6 +53,12 @@ public:
         if (m_isRunning)
             pump();
     }
+    /// Before start(): how many calls there are side by side at most.
+    void setMostAtOnce(int calls)
+    {
+        m_pace.setMost(calls);
+        m_parts.setMostAtOnce(calls);
+    }
     /// Nothing is left to go on with.
     bool isOver() const { return m_parts.isOver(); }
     qint64 count() const { return m_count; }

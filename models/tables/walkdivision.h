@@ -5,6 +5,7 @@
 #include "models/tables/fleetparts.h"
 
 #include <map>
+#include <vector>
 
 namespace rollcall {
 
@@ -19,19 +20,32 @@ public:
         for (const QString &divider : Kind::dividers())
             m_samples[divider].add(Kind::value(divider, row));
     }
-    /// None when no key is of use.
-    QList<Query> parts(const Query &query) const
+    struct Slice
     {
-        QList<Query> best;
+        Query query;
+        double share = 0; ///< of the rows, as far as the first of them show
+    };
+    /// None when no key is of use.
+    std::vector<Slice> slices(const Query &query) const
+    {
+        std::vector<Slice> best;
         double least = usefulShare;
-        for (const auto &[divider, values] : m_samples) {
-            const double largest = values.largestShare();
+        for (const auto &[divider, sample] : m_samples) {
+            const double largest = sample.largestShare();
             if (largest >= least)
                 continue;
-            if (QList<Query> parts = divided(query, divider, values.values()); !parts.isEmpty()) {
-                best = std::move(parts);
-                least = largest;
+            const QStringList values = sample.values();
+            const QList<Query> parts = divided(query, divider, values);
+            if (parts.isEmpty())
+                continue;
+            best.clear();
+            double rest = 1;
+            for (qsizetype i = 0; i < parts.size(); ++i) {
+                const double share = i < values.size() ? sample.share(values[i]) : rest;
+                best.push_back({parts[i], share});
+                rest -= share;
             }
+            least = largest;
         }
         return best;
     }

@@ -18,7 +18,9 @@ public:
     static constexpr int mostYielding = 1;
     static constexpr int maxThrottled = 8; ///< in a row with a single call, without any answer between
 
-    int limit() const { return m_isYielding ? std::min(m_limit, mostYielding) : m_limit; }
+    int limit() const { return std::min(m_limit, m_isYielding ? mostYielding : m_most); }
+    /// Never more than that, however many the service bears.
+    void setMost(int calls) { m_most = std::clamp(calls, 1, most); }
     /// Leaves processors and service to others for the time being; how many calls the service bears is kept.
     void yield(bool isYielding) { m_isYielding = isYielding; }
     void answered();
@@ -27,7 +29,8 @@ public:
     void resume() { m_throttled = 0; }
 
 private:
-    int m_limit = 10; ///< both ends of each of the device statuses
+    int m_most = most;
+    int m_limit = 16; ///< the first ten are both ends of each of the device statuses
     int m_answered = 0;
     int m_throttled = 0;
     int m_sameBurst = 0; ///< calls made before the pace was slowed down

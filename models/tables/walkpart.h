@@ -31,12 +31,14 @@ struct WalkPart
     Query query;
     std::array<std::unique_ptr<Chain>, 2> chains; ///< the second one is optional
     std::optional<qint64> total;                  ///< as the service counts
+    qint64 expected = 0;                          ///< rows, before the service has counted
     qint64 reached = 0; ///< different rows that came through it or through parts of it
     int fruitless = 0;  ///< pages since one brought anything
     int readings = 1;
     int openParts = 0;
     bool isWhole = false;   ///< the one chain that reads all, and that no count ends
     bool isDivided = false; ///< its parts are read instead
+    bool isWeighed = false; ///< whether to divide it, or to read it from its other end
     bool isOver = false;
     bool isBroken = false;
     bool hasBrought = false; ///< a row that had not come before
@@ -73,7 +75,7 @@ struct WalkPart
     {
         if (!total && pendingPages() == 0)
             return std::numeric_limits<qint64>::max();
-        return missing() - pendingPages() * schema::maxResults;
+        return (total ? missing() : expected) - pendingPages() * schema::maxResults;
     }
     bool holds(const WalkPart *part) const
     {

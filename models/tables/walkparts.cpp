@@ -6,16 +6,19 @@
 namespace rollcall {
 
 template <class Row>
-void WalkParts<Row>::add(const Query &query, Part *parent, int reading)
+void WalkParts<Row>::add(const Query &query, Part *parent, int reading, qint64 expected)
 {
     Part &part = m_parts.emplace_back();
     part.parent = parent;
     part.query = query;
     part.readings = reading;
+    part.expected = expected;
     if (parent != nullptr)
         ++parent->openParts;
     open(part, 0, SortDirection::Ascending);
-    if (parent == nullptr && !part.isReadToEnd())
+    // What will be divided once it is counted is not begun at its other end.
+    const bool isLong = expected > 2 * pageSize && expected <= mostOfAPart() * 7 / 10;
+    if ((parent == nullptr || isLong) && !part.isReadToEnd())
         open(part, 1, SortDirection::Descending);
 }
 
@@ -56,7 +59,12 @@ typename WalkParts<Row>::Chain *WalkParts<Row>::next()
         if (!part.isRead() || (part.total && part.pendingPages() > 0 && part.toAsk() <= 0))
             continue;
         for (const auto &chain : part.chains) {
-            if (!chain || chain->isOver() || !chain->canAsk() || (!m_isSurveyed && chain->pagesRead() > 0))
+            if (!chain || chain->isOver() || !chain->canAsk())
+                continue;
+            // Until its first page is here, or all first pages, it is not known whether the second is wanted:
+            // what is divided is read by its parts, and what is here needs nothing more.
+            const bool isOpening = chain->pagesRead() == 0 && chain->pendingPages() > 0;
+            if (!part.isWhole && (isOpening || (!m_isSurveyed && chain->pagesRead() > 0)))
                 continue;
             if (best.first == nullptr || part.toAsk() > best.first->toAsk() ||
                 (best.first == &part && chain->pendingPages() < best.second->pendingPages()))
@@ -78,7 +86,7 @@ void WalkParts<Row>::judge(Part &part, size_t end)
         readAnew(part);
     else if (part.isBroken || chain.isOver() || (isCounted && part.isRead()))
         close(part);
-    else if (m_isSurveyed && !part.isDivided && !part.chains[1] && !part.isReadToEnd())
+    else if (m_isSurveyed && !part.isDivided && !part.isWeighed && !part.isReadToEnd())
         divide(part);
     if (!m_isSurveyed)
         survey();
@@ -153,21 +161,29 @@ void WalkParts<Row>::survey()
 }
 
 template <class Row>
-void WalkParts<Row>::divide(Part &part)
+qint64 WalkParts<Row>::mostOfAPart() const
 {
     qint64 rows = 0;
     for (const Part &root : m_parts)
         rows += root.parent == nullptr ? root.total.value_or(0) : 0;
-    const qint64 share = std::max(rows / WalkPace::most, 2 * pageSize);
+    return 2 * std::max(rows / m_mostAtOnce, 2 * pageSize);
+}
+
+template <class Row>
+void WalkParts<Row>::divide(Part &part)
+{
+    part.isWeighed = true;
     const qint64 missing = part.toAsk();
     // A service that sends the same for every filter would be asked for ever smaller parts of it.
-    const bool isToDivide = missing > 2 * share && (part.hasBrought || part.readings > 1);
-    const QList<Query> parts = isToDivide ? m_division.parts(part.query) : QList<Query>();
-    if (!parts.isEmpty()) {
+    const bool isToDivide = missing > mostOfAPart() && (part.hasBrought || part.readings > 1);
+    const auto slices =
+        isToDivide ? m_division.slices(part.query) : std::vector<typename WalkDivision<Row>::Slice>();
+    if (!slices.empty()) {
         part.isDivided = true;
         part.drop();
-        for (const Query &query : parts)
-            add(query, &part, part.readings);
+        for (const auto &[query, share] : slices)
+            add(query, &part, part.readings,
+                static_cast<qint64>(share * static_cast<double>(part.total.value_or(0))));
     } else if (missing > pageSize && !part.chains[1])
         open(part, 1, SortDirection::Descending);
 }

@@ -30,8 +30,10 @@ public:
     WalkParts(const WalkParts &) = delete;
     WalkParts &operator=(const WalkParts &) = delete;
 
-    /// reading: how often it is read, with this time.
-    void add(const Query &query, Part *parent, int reading = 1);
+    /// By how many calls the parts are read: what is longer than its share is divided.
+    void setMostAtOnce(int calls) { m_mostAtOnce = calls; }
+    /// reading: how often it is read, with this time. expected: about so many rows.
+    void add(const Query &query, Part *parent, int reading = 1, qint64 expected = 0);
     /// One chain that reads all, in the query's own order, after whatever was read before.
     void addWhole(const Query &query);
 
@@ -69,6 +71,8 @@ public:
     void judge(Part &part, size_t end);
 
 private:
+    /// Rows of a part beyond which it takes longer than its share of the whole.
+    qint64 mostOfAPart() const;
     void open(Part &part, size_t end, SortDirection direction);
     void openChain(Part &part, size_t end, const Query &query);
     void close(Part &part);
@@ -86,6 +90,7 @@ private:
     std::function<void()> m_onRoom;
     std::deque<Part> m_parts;
     WalkDivision<Row> m_division;
+    int m_mostAtOnce = WalkPace::most;
     bool m_isSurveyed = false;
 };
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Reads all devices of an endpoint as rollcallctl does, and keeps them in the console's rows: in one chain
-// of pages, or with a second argument by parts side by side. Credentials come from the environment. Prints
-// how many there were, and the seconds that the reading took. Run by paging.py beside other clients.
+// of pages, or with "parts" by parts side by side, over so many connections at most. Credentials come from
+// the environment. Prints how many there were, and the seconds that the reading took. Run by paging.py beside
+// other clients.
 
 #include "models/api/apiclient.h"
 #include "models/api/connection.h"
@@ -24,7 +25,7 @@ int main(int argc, char **argv)
     qputenv("QT_NO_GLIB", "1");
     const QCoreApplication application(argc, argv);
     if (argc < 2)
-        qFatal("usage: bench_fleet ENDPOINT [parts]");
+        qFatal("usage: bench_fleet ENDPOINT [parts [CONNECTIONS]]");
     const auto connection =
         resolveConnection({{}, {}, QString::fromUtf8(argv[1])}, QProcessEnvironment::systemEnvironment());
     if (!connection)
@@ -55,6 +56,8 @@ int main(int argc, char **argv)
             QCoreApplication::quit();
         });
     running = &walk;
+    if (argc > 3)
+        walk.setMostAtOnce(QByteArray(argv[3]).toInt());
     walk.start();
     QCoreApplication::exec();
     std::printf("%u %.6f\n", rows.rowCount(), double(timer.nsecsElapsed()) / 1e9);

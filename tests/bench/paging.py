@@ -98,6 +98,9 @@ class Fleet:
         threads = re.match(r"boto3, (\d+) threads", client)
         if threads:
             return [PYTHON, str(HERE / "boto3client.py"), url, threads.group(1), self.parts]
+        connections = re.match(r"Rollcall, parts, (\d+) connections", client)
+        if connections:
+            return [self.reader, url, "parts", connections.group(1)]
         return {
             "Rollcall": [self.reader, url],
             "Rollcall, parts": [self.reader, url, "parts"],
@@ -132,7 +135,9 @@ class Fleet:
 
 def clients_for(devices, latency):
     chain_waits = devices / PAGE * latency / 1000
-    clients = ["Rollcall, parts", "boto3, 8 threads", "boto3, 16 threads"]
+    # As many connections as boto3 has threads, where there is something to wait for.
+    narrow = ["Rollcall, parts, 8 connections", "Rollcall, parts, 16 connections"] if latency else []
+    clients = ["Rollcall, parts", *narrow, "boto3, 8 threads", "boto3, 16 threads"]
     if chain_waits <= LONGEST_CHAIN:
         clients = ["Rollcall", "boto3"] + clients
     return clients + ([] if latency else ["rollcallctl", "aws"])
