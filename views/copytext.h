@@ -55,7 +55,7 @@ private:
     QStringList m_names;
     RowSnapshot m_rows;
     qsizetype m_next = 0;
-    bool m_isReserved = false;
+    qsizetype m_reserveAt = 50; ///< rows after which place is made for all
     QString m_text;
     QByteArray m_utf8; ///< what the last rows gave, for forms that are made as UTF-8
     std::optional<JsonLayout> m_json;
