@@ -136,9 +136,9 @@ void CopyText::reserve()
         return;
     m_reserveAt = m_reserveAt == firstRows ? std::max(firstRows + 1, total() / 64) : total();
     const qsizetype needed = m_text.size() / m_next * total();
-    if (m_text.capacity() >= needed / 8 * 9)
+    if (m_text.capacity() >= std::min(most, needed / 8 * 9))
         return;
-    // Not in its place: realloc() would copy all of that place, written or not.
+    // Not in its place: realloc() may copy all of that place, written or not (mimalloc's does).
     QString text;
     text.reserve(std::min(most, needed * 2));
     text += m_text;

@@ -115,29 +115,36 @@ QString WalkKind<User>::name(const User &row)
     return joined({row.firstName, row.lastName, row.email, row.enrollmentId});
 }
 
-void ValueSample::add(const QString &value)
+void ValueSample::add(const QString &value, double weight)
 {
     ++m_rows;
-    if (!value.isEmpty())
-        ++m_counts[value];
+    m_weight += weight;
+    if (value.isEmpty())
+        return;
+    Seen &seen = m_values[value];
+    ++seen.times;
+    seen.weight += weight;
 }
 
 double ValueSample::share(const QString &value) const
 {
-    return m_rows > 0 ? static_cast<double>(m_counts.value(value)) / m_rows : 0;
+    return m_weight > 0 ? m_values.value(value).weight / m_weight : 0;
 }
 
 double ValueSample::largestShare() const
 {
-    if (m_counts.size() < 2 || m_counts.size() > mostValues)
+    if (m_values.size() < 2 || m_values.size() > mostValues)
         return 1;
-    const auto seenOnce = std::count(m_counts.begin(), m_counts.end(), 1);
+    int seenOnce = 0;
+    double largest = 0;
+    for (const Seen &seen : m_values) {
+        seenOnce += seen.times == 1 ? 1 : 0;
+        largest = std::max(largest, seen.weight);
+    }
     // The share of the rows whose values were not seen yet is about that of those seen once (Good and
     // Turing). They could only be found by reading the whole after all.
     constexpr double mostUnseen = 0.01;
-    if (static_cast<double>(seenOnce) > mostUnseen * m_rows)
-        return 1;
-    return static_cast<double>(*std::max_element(m_counts.begin(), m_counts.end())) / m_rows;
+    return seenOnce > mostUnseen * m_rows ? 1 : largest / m_weight;
 }
 
 } // namespace rollcall

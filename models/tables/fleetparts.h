@@ -6,7 +6,7 @@
 #include "models/domain/query.h"
 #include "models/domain/user.h"
 
-#include <QtCore/qhash.h>
+#include <QtCore/qmap.h>
 
 namespace rollcall {
 
@@ -47,17 +47,24 @@ class ValueSample
 public:
     static constexpr qsizetype mostValues = 60;
 
-    void add(const QString &value);
-    QStringList values() const { return m_counts.keys(); }
-    /// Of the rows those with this value, between 0 and 1.
+    /// weight: for how many rows it stands.
+    void add(const QString &value, double weight);
+    QStringList values() const { return m_values.keys(); }
+    /// Of the rows that these stand for those with this value, between 0 and 1.
     double share(const QString &value) const;
     /// How large the largest of the parts will be, between 0 and 1; 1 when dividing by these values is of no
     /// use: too few, too many, or probably not all of them.
     double largestShare() const;
 
 private:
-    QHash<QString, int> m_counts;
+    struct Seen
+    {
+        int times = 0;
+        double weight = 0;
+    };
+    QMap<QString, Seen> m_values; ///< in an order, so that a walk can be repeated
     int m_rows = 0;
+    double m_weight = 0;
 };
 
 /// The parts of a query for each of the values, in their order, and after them those that have none where the

@@ -81,7 +81,7 @@ QList<Row> FleetWalk<Row>::unseen(Part &part, QList<Row> rows)
     bool isNew = false;
     QVarLengthArray<size_t, schema::maxResults> known;
     const auto isKnown = [&](const Row &row) {
-        m_parts.sample(row);
+        m_parts.sample(part, row);
         // Without an ARN it is only told by what it holds, and is left to the chain that reads the whole.
         if (row.arn.isEmpty() && !part.isWhole)
             return true;

@@ -53,11 +53,12 @@ public:
         if (m_isRunning)
             pump();
     }
-    /// Before start(): how many calls there are side by side at most.
+    /// Before start(): how many calls there are side by side at most, up to WalkPace::most.
     void setMostAtOnce(int calls)
     {
-        m_pace.setMost(calls);
-        m_parts.setMostAtOnce(calls);
+        const int most = std::clamp(calls, 1, WalkPace::most);
+        m_pace.setMost(most);
+        m_parts.setMostAtOnce(most);
     }
     /// Nothing is left to go on with.
     bool isOver() const { return m_parts.isOver(); }

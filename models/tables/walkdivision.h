@@ -4,6 +4,7 @@
 
 #include "models/tables/fleetparts.h"
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -15,17 +16,18 @@ template <class Row>
 class WalkDivision
 {
 public:
-    void sample(const Row &row)
+    /// weight: for how many rows it stands.
+    void sample(const Row &row, double weight)
     {
         for (const QString &divider : Kind::dividers())
-            m_samples[divider].add(Kind::value(divider, row));
+            m_samples[divider].add(Kind::value(divider, row), weight);
     }
     struct Slice
     {
         Query query;
         double share = 0; ///< of the rows, as far as the first of them show
     };
-    /// None when no key is of use.
+    /// The largest first. None when no key is of use.
     std::vector<Slice> slices(const Query &query) const
     {
         std::vector<Slice> best;
@@ -47,6 +49,8 @@ public:
             }
             least = largest;
         }
+        std::stable_sort(best.begin(), best.end(),
+                         [](const Slice &a, const Slice &b) { return b.share < a.share; });
         return best;
     }
 

@@ -30,7 +30,7 @@ void WalkPace::answered()
     if (!m_isProbing && ++m_answered < m_limit)
         return;
     m_answered = 0;
-    m_limit = std::min(m_limit + 1, most);
+    m_limit = std::min(m_limit + 1, m_most);
 }
 
 bool WalkPace::throttled(int others)
@@ -43,7 +43,8 @@ bool WalkPace::throttled(int others)
     m_isProbing = false;
     if (m_limit == 1)
         return ++m_throttled < maxThrottled;
-    m_limit /= 2;
+    // At first fewer may run than may: there is not always something to ask.
+    m_limit = std::max(1, std::min(m_limit, others + 1) / 2);
     m_sameBurst = others;
     return true;
 }

@@ -9,8 +9,8 @@
 
 namespace rollcall {
 
-/// How many calls run side by side: doubled with each round of answers until the service asks for patience
-/// the first time; halved then, and from there on one more a round.
+/// How many calls may run side by side: one more with each answer until the service asks for patience the
+/// first time; then half of those that ran, and from there on one more a round.
 class WalkPace
 {
 public:
@@ -18,9 +18,13 @@ public:
     static constexpr int mostYielding = 1;
     static constexpr int maxThrottled = 8; ///< in a row with a single call, without any answer between
 
-    int limit() const { return std::min(m_limit, m_isYielding ? mostYielding : m_most); }
+    int limit() const { return m_isYielding ? std::min(m_limit, mostYielding) : m_limit; }
     /// Never more than that, however many the service bears.
-    void setMost(int calls) { m_most = std::clamp(calls, 1, most); }
+    void setMost(int calls)
+    {
+        m_most = std::clamp(calls, 1, most);
+        m_limit = std::min(m_limit, m_most);
+    }
     /// Leaves processors and service to others for the time being; how many calls the service bears is kept.
     void yield(bool isYielding) { m_isYielding = isYielding; }
     void answered();

@@ -18,7 +18,7 @@ void WalkParts<Row>::add(const Query &query, Part *parent, int reading, qint64 e
     open(part, 0, SortDirection::Ascending);
     // What will be divided once it is counted is not begun at its other end.
     const bool isLong = expected > 2 * pageSize && expected <= mostOfAPart() * 7 / 10;
-    if ((parent == nullptr || isLong) && !part.isReadToEnd())
+    if ((!m_isSurveyed || isLong) && !part.isReadToEnd())
         open(part, 1, SortDirection::Descending);
 }
 
@@ -57,6 +57,9 @@ typename WalkParts<Row>::Chain *WalkParts<Row>::next()
     std::pair<Part *, Chain *> best{nullptr, nullptr};
     for (Part &part : m_parts) {
         if (!part.isRead() || (part.total && part.pendingPages() > 0 && part.toAsk() <= 0))
+            continue;
+        // Its parts have been read; a page of it says how much they left out.
+        if (part.isDivided && !part.total && part.pendingPages() > 0)
             continue;
         for (const auto &chain : part.chains) {
             if (!chain || chain->isOver() || !chain->canAsk())
@@ -120,8 +123,10 @@ void WalkParts<Row>::close(Part &part)
     // Values that no row has shown were left out: what is missing is found by reading on.
     if (!parent->isOver && parent->missing() <= 0)
         close(*parent);
-    else
+    else {
         parent->total.reset(); // it was counted long ago
+        parent->expected = 0;
+    }
 }
 
 template <class Row>
@@ -140,6 +145,7 @@ void WalkParts<Row>::readAnew(Part &part)
     part.isOver = true;
     part.drop();
     part.again.clear();
+    part.total.reset();
     Part *parent = part.parent;
     part.withdraw();
     add(part.query, parent, part.readings + 1);
@@ -154,6 +160,8 @@ void WalkParts<Row>::survey()
                      [](const Part &part) { return part.isOver || part.isSurveyed(); }))
         return;
     m_isSurveyed = true;
+    for (const Part &part : m_parts)
+        m_rows += part.total.value_or(0);
     for (size_t i = 0, count = m_parts.size(); i < count; ++i) {
         if (!m_parts[i].isOver)
             divide(m_parts[i]);
@@ -163,10 +171,7 @@ void WalkParts<Row>::survey()
 template <class Row>
 qint64 WalkParts<Row>::mostOfAPart() const
 {
-    qint64 rows = 0;
-    for (const Part &root : m_parts)
-        rows += root.parent == nullptr ? root.total.value_or(0) : 0;
-    return 2 * std::max(rows / m_mostAtOnce, 2 * pageSize);
+    return 2 * std::max(m_rows / m_mostAtOnce, 2 * pageSize);
 }
 
 template <class Row>
@@ -179,8 +184,7 @@ void WalkParts<Row>::divide(Part &part)
     const auto slices =
         isToDivide ? m_division.slices(part.query) : std::vector<typename WalkDivision<Row>::Slice>();
     if (!slices.empty()) {
-        part.isDivided = true;
-        part.drop();
+        part.isDivided = true; // a page of its other end that is on its way is taken as well
         for (const auto &[query, share] : slices)
             add(query, &part, part.readings,
                 static_cast<qint64>(share * static_cast<double>(part.total.value_or(0))));

@@ -61,10 +61,13 @@ public:
     Chain *next();
 
     /// A row of the first pages: it says by what a part can be divided.
-    void sample(const Row &row)
+    void sample(const Part &part, const Row &row)
     {
+        // Of each part the same number of rows is here, and stands for as many as the part has.
+        constexpr double rowsOfBothEnds = 2.0 * pageSize;
         if (!m_isSurveyed)
-            m_division.sample(row);
+            m_division.sample(row,
+                              std::max(1.0, static_cast<double>(part.total.value_or(0)) / rowsOfBothEnds));
     }
     /// A page of the part was read, from this end of it. The chain that reads the whole ends at its end and
     /// not by the count.
@@ -91,6 +94,7 @@ private:
     std::deque<Part> m_parts;
     WalkDivision<Row> m_division;
     int m_mostAtOnce = WalkPace::most;
+    qint64 m_rows = 0; ///< in all parts together, when they were surveyed
     bool m_isSurveyed = false;
 };
 

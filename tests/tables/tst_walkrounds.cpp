@@ -105,8 +105,9 @@ private:
     std::vector<Waiting> m_waiting;
 };
 
-/// Devices of which no value is odd: READY mostly, at sites of different sizes.
-QList<Device> plainDevices(int count)
+/// Devices of which no value is odd: READY mostly, at sites of different sizes. Uneven: most of the others
+/// are at a site that has few READY ones.
+QList<Device> plainDevices(int count, bool isUneven)
 {
     QRandomGenerator random(7);
     const QStringList states = schema::deviceStatuses();
@@ -121,6 +122,8 @@ QList<Device> plainDevices(int count)
         const int site = std::min(random.bounded(16), random.bounded(16));
         if (site != 3)
             device.roomName = QStringLiteral("Site %1 - %2").arg(QChar(u'A' + site)).arg(i);
+        if (isUneven && device.status != states.constFirst() && random.bounded(4) > 0)
+            device.roomName = QStringLiteral("Site Z - %1").arg(i);
     }
     return devices;
 }
@@ -136,19 +139,22 @@ private Q_SLOTS:
     void usesTheCallsThatItMayMake_data()
     {
         QTest::addColumn<int>("devices");
+        QTest::addColumn<bool>("isUneven");
         QTest::addColumn<int>("calls");
         QTest::addColumn<int>("percent"); ///< at least, of a walk whose every round brings a full page a call
-        QTest::addRow("a small fleet") << 10'000 << WalkPace::most << 55;
-        QTest::addRow("over 16") << 10'000 << 16 << 75;
-        QTest::addRow("over 8") << 10'000 << 8 << 80;
-        QTest::addRow("a larger one") << 40'000 << WalkPace::most << 80;
+        QTest::addRow("a small fleet") << 10'000 << false << WalkPace::most << 55;
+        QTest::addRow("over 16") << 10'000 << false << 16 << 75;
+        QTest::addRow("over 8") << 10'000 << false << 8 << 80;
+        QTest::addRow("uneven") << 10'000 << true << WalkPace::most << 55;
+        QTest::addRow("a larger one") << 40'000 << false << WalkPace::most << 80;
     }
     void usesTheCallsThatItMayMake()
     {
         QFETCH(int, devices);
+        QFETCH(bool, isUneven);
         QFETCH(int, calls);
         QFETCH(int, percent);
-        FarService service(plainDevices(devices));
+        FarService service(plainDevices(devices, isUneven));
         QSet<QString> arns;
         std::optional<Result<void>> result;
         FleetWalk<Device> walk(
@@ -165,15 +171,26 @@ private Q_SLOTS:
         QVERIFY(result && result->ok());
         QCOMPARE(arns.size(), devices);
         QVERIFY(!walk.isOneChain());
-        QVERIFY2(service.most <= calls, qPrintable(QString::number(service.most)));
-        // What is asked for is used: a call that is dropped costs a connection.
-        QCOMPARE(service.dropped, 0);
-        const double full = static_cast<double>(devices) / schema::maxResults / service.most;
-        QVERIFY2(full * 100 >= percent * service.rounds,
-                 qPrintable(QStringLiteral("%1 rounds, %2 requests, %3 at once")
-                                .arg(service.rounds)
-                                .arg(service.requests)
-                                .arg(service.most)));
+        QCOMPARE(service.most, calls);
+        // What is asked for is used: a call that is dropped costs a connection. Where the first rows promise
+        // more than there is, it happens.
+        QVERIFY2(service.dropped <= (isUneven ? 2 : 0), qPrintable(QString::number(service.dropped)));
+        const double full = static_cast<double>(devices) / schema::maxResults / calls;
+        QVERIFY2(
+            full * 100 >= percent * service.rounds,
+            qPrintable(QStringLiteral("%1 rounds, %2 requests").arg(service.rounds).arg(service.requests)));
+    }
+    /// As much as runs is what the service was asked to bear, not what might have run.
+    void slowsDownFromWhatRuns()
+    {
+        WalkPace pace;
+        for (int i = 0; i < 10; ++i)
+            pace.answered();
+        QVERIFY(pace.limit() > 20);
+        QVERIFY(pace.throttled(5));
+        QCOMPARE(pace.limit(), 3);
+        pace.setMost(2);
+        QCOMPARE(pace.limit(), 2);
     }
 };
 
