@@ -8,6 +8,7 @@
 #include <QtCore/qset.h>
 
 #include <algorithm>
+#include <future>
 
 namespace rollcall {
 
@@ -86,13 +87,35 @@ RowSet rowsInTime(const FieldStore &store, int field, const RowCondition &condit
     return rows;
 }
 
-RowSet rowsWithText(const FieldStore &store, const QList<int> &fields, const QStringList &texts)
+RowSet rowsWithText(const FieldStore &store, int field, const QStringList &texts)
 {
     RowSet rows(store.rowCount());
-    for (const QString &text : texts) {
-        for (const int field : fields)
-            addRowsWithText(store, field, text, rows);
+    for (const QString &text : texts)
+        addRowsWithText(store, field, text, rows);
+    return rows;
+}
+
+/// Where each row has a text of its own there is the most to look through: that is done side by side.
+RowSet rowsWithText(const FieldStore &store, const QList<int> &fields, const QStringList &texts)
+{
+    constexpr quint32 fewRows = 20'000; // they are looked through faster than a thread begins
+    const auto isLong = [&](int field) {
+        const Field &what = store.fields()[size_t(field)];
+        return what.kind == FieldKind::Text && !what.isArn && store.rowCount() > fewRows;
+    };
+    std::vector<std::future<RowSet>> aside;
+    for (const int field : fields) {
+        if (isLong(field) && fields.size() > 1)
+            aside.push_back(
+                std::async([&store, &texts, field] { return rowsWithText(store, field, texts); }));
     }
+    RowSet rows(store.rowCount());
+    for (const int field : fields) {
+        if (!isLong(field) || fields.size() == 1)
+            rows |= rowsWithText(store, field, texts);
+    }
+    for (std::future<RowSet> &each : aside)
+        rows |= each.get();
     return rows;
 }
 
@@ -119,7 +142,7 @@ std::optional<RowSet> rowsOf(const FieldStore &store, const RowCondition &condit
     case RowCondition::Kind::Text:
         break;
     }
-    return isTime ? std::nullopt : std::optional(rowsWithText(store, {field}, condition.values));
+    return isTime ? std::nullopt : std::optional(rowsWithText(store, field, condition.values));
 }
 
 } // namespace

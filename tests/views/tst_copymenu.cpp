@@ -83,6 +83,8 @@ void TestCopyMenu::manyRowsAreCopiedInTurns()
         Device device;
         device.arn = QStringLiteral("arn:aws:a4b:us-east-1:1:device/%1").arg(number);
         device.name = QStringLiteral("Device %1").arg(number);
+        if (number > 60) // the first rows promise a shorter text than it becomes
+            device.name += QStringLiteral(" long").repeated(60);
         fleet.append(device);
     }
     ScriptedSource<Device> source([&fleet](const ScriptedSource<Device>::Request &request) {
