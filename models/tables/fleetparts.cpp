@@ -126,9 +126,18 @@ void ValueSample::add(const QString &value, double weight)
     seen.weight += weight;
 }
 
+QStringList ValueSample::values() const
+{
+    QStringList all;
+    for (const auto &[value, seen] : m_values)
+        all.append(value);
+    return all;
+}
+
 double ValueSample::share(const QString &value) const
 {
-    return m_weight > 0 ? m_values.value(value).weight / m_weight : 0;
+    const auto found = m_values.find(value);
+    return found != m_values.end() ? found->second.weight / m_weight : 0;
 }
 
 double ValueSample::largestShare() const
@@ -137,7 +146,7 @@ double ValueSample::largestShare() const
         return 1;
     int seenOnce = 0;
     double largest = 0;
-    for (const Seen &seen : m_values) {
+    for (const auto &[value, seen] : m_values) {
         seenOnce += seen.times == 1 ? 1 : 0;
         largest = std::max(largest, seen.weight);
     }

@@ -6,7 +6,7 @@
 #include "models/domain/query.h"
 #include "models/domain/user.h"
 
-#include <QtCore/qmap.h>
+#include <map>
 
 namespace rollcall {
 
@@ -45,11 +45,11 @@ struct WalkKind<User>
 class ValueSample
 {
 public:
-    static constexpr qsizetype mostValues = 60;
+    static constexpr size_t mostValues = 60;
 
     /// weight: for how many rows it stands.
     void add(const QString &value, double weight);
-    QStringList values() const { return m_values.keys(); }
+    QStringList values() const;
     /// Of the rows that these stand for those with this value, between 0 and 1.
     double share(const QString &value) const;
     /// How large the largest of the parts will be, between 0 and 1; 1 when dividing by these values is of no
@@ -62,7 +62,7 @@ private:
         int times = 0;
         double weight = 0;
     };
-    QMap<QString, Seen> m_values; ///< in an order, so that a walk can be repeated
+    std::map<QString, Seen> m_values; ///< in an order, so that a walk can be repeated
     int m_rows = 0;
     double m_weight = 0;
 };
