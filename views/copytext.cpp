@@ -130,7 +130,6 @@ void CopyText::add(qsizetype rows)
 /// cheap.
 void CopyText::reserve()
 {
-    constexpr qsizetype firstRows = 50;
     constexpr qsizetype most = qsizetype(1) << 28;
     if (m_next < m_reserveAt || isEnd())
         return;

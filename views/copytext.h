@@ -55,7 +55,8 @@ private:
     QStringList m_names;
     RowSnapshot m_rows;
     qsizetype m_next = 0;
-    qsizetype m_reserveAt = 50; ///< rows after which place is made for all
+    static constexpr qsizetype firstRows = 50; ///< that the length of all is judged by
+    qsizetype m_reserveAt = firstRows;         ///< rows after which place is made for all
     QString m_text;
     QByteArray m_utf8; ///< what the last rows gave, for forms that are made as UTF-8
     std::optional<JsonLayout> m_json;
