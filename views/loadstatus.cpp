@@ -156,6 +156,10 @@ void LoadStatus::showState()
                                   "list anew.")
                                    .arg(QLocale().toString(*m_model->totalCount()))
                              : QString());
+    QPalette colors = palette();
+    if (m_model->missingCount() > 0)
+        colors.setColor(QPalette::WindowText, toneColor(Tone::Warning));
+    m_counts->setPalette(colors);
     const bool busy = m_model->isLoading();
     m_progress->setVisible(busy);
     if (busy) {

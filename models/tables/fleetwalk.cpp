@@ -133,18 +133,34 @@ void FleetWalk<Row>::settle()
 {
     m_isCounted = false;
     const bool isBroken = m_isWhole && m_parts.last().isBroken;
+    const bool isMissing = m_total && *m_total > m_count + m_unlisted;
     const bool isToReadWhole =
-        m_isWhole ? m_parts.last().isToRepeat() : m_parts.isBroken() || !m_total || *m_total > m_count;
+        m_isWhole ? m_parts.last().isToRepeat() : m_parts.isBroken() || !m_total || isMissing;
     if (isBroken) {
         end(brokenWalk(m_count, m_total));
+    } else if (isMissing && mayRecount()) {
+        m_parts.recount();
+        pump();
     } else if (isToReadWhole) {
         fallBack();
         pump();
     } else if (m_total && *m_total > m_count) {
+        m_isShort = true;
         end(missingRows(m_count, *m_total));
     } else {
         end({});
     }
+}
+
+template <class Row>
+bool FleetWalk<Row>::mayRecount()
+{
+    constexpr int mostRecounts = 3;
+    if (m_isWhole || m_parts.isBroken() || m_recounts == mostRecounts || m_count == m_countedAt)
+        return false;
+    ++m_recounts;
+    m_countedAt = m_count;
+    return true;
 }
 
 template class FleetWalk<Device>;

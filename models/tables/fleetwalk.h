@@ -60,6 +60,11 @@ public:
         m_pace.setMost(most);
         m_parts.setMostAtOnce(most);
     }
+    /// Before start(): so many rows that the service counts are known not to be on its list. They are not
+    /// looked for in one chain.
+    void setUnlisted(qint64 rows) { m_unlisted = rows; }
+    /// It has ended with all that the service lists, which is less than it counts.
+    bool isShort() const { return m_isShort; }
     /// Nothing is left to go on with.
     bool isOver() const { return m_parts.isOver(); }
     qint64 count() const { return m_count; }
@@ -85,6 +90,8 @@ private:
     /// The place in each chain is kept: the same is asked for again, with less beside it.
     void failed(const Failure &failure);
     void settle();
+    /// More is counted than came: whether rows may have been added to parts that had been read by then.
+    bool mayRecount();
     void end(const Result<void> &result)
     {
         stop();
@@ -104,6 +111,10 @@ private:
     CallHandle m_retiredAsk;
     qint64 m_count = 0;
     std::optional<qint64> m_total;
+    qint64 m_unlisted = 0;
+    int m_recounts = 0;
+    qint64 m_countedAt = -1; ///< rows that were here at the last recount
+    bool m_isShort = false;
     bool m_isWhole = false;
     bool m_isAskedSince = false; ///< pages were asked for after the count that is on its way
     bool m_isCounted = false;    ///< the service has told its count since the last pages were asked for

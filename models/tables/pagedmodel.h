@@ -19,6 +19,7 @@ class PagedModel : public FieldModel
 public:
     using Source = PageSource<Row, Query>;
     using Fields = RowFields<Row>;
+    using Walk = FleetWalk<Row>;
 
     /// The source, the clock and the columns outlive the model.
     PagedModel(Source *source, std::span<const ColumnInfo> columns, const Clock *clock, QObject *parent)
@@ -74,8 +75,8 @@ protected:
     {
         if (!m_walk) {
             m_gathered.clear();
-            m_walk = std::make_unique<FleetWalk<Row>>(
-                m_source, query(), FleetWalk<Row>::Way::SideBySide,
+            m_walk = std::make_unique<Walk>(
+                m_source, query(), Walk::Way::SideBySide,
                 [this](QList<Row> rows) {
                     m_gathered += std::move(rows);
                     flushSoon();
@@ -84,6 +85,7 @@ protected:
                     m_walkEnd = result;
                     flushSoon();
                 });
+            m_walk->setUnlisted(unlistedBefore());
             if (load() != Load::Refresh)
                 knowUnnamed();
         }
@@ -129,15 +131,22 @@ protected:
     qsizetype takeArrived(FieldStore &to) override
     {
         const quint32 before = to.rowCount();
+        if (before == 0 && m_unnamed.of == &to)
+            m_unnamed.of = nullptr; // another one stood there
+        QList<typename Seen::Name> unnamed;
         for (const Row &row : std::as_const(m_arrived)) {
-            if (row.arn.isEmpty() || !to.find(row.arn))
+            if (row.arn.isEmpty() ? isNewUnnamed(to, row, unnamed) : !to.find(row.arn))
                 Fields::append(to, row);
         }
+        for (const auto &name : std::as_const(unnamed))
+            m_unnamed.names.insert(name);
         m_arrived.clear();
         return to.rowCount() - before;
     }
 
 private:
+    using Seen = SeenRows<WalkPart<Row>>;
+
     /// Each change of the rows costs a view a layout: the pages of this long are shown together.
     static constexpr std::chrono::milliseconds flushPause{40};
     /// More rows than this take too long at once.
@@ -147,6 +156,24 @@ private:
     {
         if (!m_flush.isActive())
             m_flush.start(flushPause);
+    }
+    static typename Seen::Name nameOf(const Row &row) { return Seen::nameOf(WalkKind<Row>::name(row)); }
+    /// A row without an ARN is told by what it holds. Two of one page are two, or the service would not have
+    /// counted both: they become known after it.
+    bool isNewUnnamed(const FieldStore &in, const Row &row, QList<typename Seen::Name> &onPage)
+    {
+        if (m_unnamed.of != &in) {
+            m_unnamed = {&in, {}};
+            for (quint32 known = 0; known < in.rowCount(); ++known) {
+                if (in.isAbsent(Fields::Arn, known))
+                    m_unnamed.names.insert(nameOf(Fields::read(in, known)));
+            }
+        }
+        const auto name = nameOf(row);
+        if (m_unnamed.names.contains(name))
+            return false;
+        onPage.append(name);
+        return true;
     }
     /// A bounded part of what was gathered.
     QList<Row> nextGathered()
@@ -173,12 +200,24 @@ private:
         // Whoever heard of the rows may have ended the walk, and what arrives may take long to arrange.
         if (m_walkEnd && mayTake()) {
             const Result<void> result = *std::exchange(m_walkEnd, std::nullopt);
-            walkEnded(result, m_walk ? m_walk->total() : std::nullopt);
+            const std::optional<qint64> total = m_walk ? m_walk->total() : std::nullopt;
+            // Whoever looks at a table is better served by all that there is; how much is missing is told.
+            if (m_walk && m_walk->isShort())
+                walkEnded({}, total, *total - m_walk->count());
+            else
+                walkEnded(result, total, 0);
         }
     }
 
+    struct Unnamed
+    {
+        const FieldStore *of = nullptr;
+        QSet<typename Seen::Name> names;
+    };
+
     Source *m_source;
-    std::unique_ptr<FleetWalk<Row>> m_walk;
+    Unnamed m_unnamed;
+    std::unique_ptr<Walk> m_walk;
     QList<Row> m_gathered; ///< waits for the next flush
     std::optional<Result<void>> m_walkEnd;
     QTimer m_flush;

@@ -56,6 +56,10 @@ void PagedTable::restart()
     m_token.clear();
     m_seenTokens.clear();
     m_total.reset();
+    m_chainTotal.reset();
+    m_hasFallen = false;
+    m_rereads = 0;
+    m_unlisted = 0;
     m_restGathering = false;
     forgetWalk();
     next();
@@ -128,6 +132,8 @@ void PagedTable::stop()
         m_seenTokens = m_restSeen;
         m_complete = m_restComplete;
         m_total = m_restTotal;
+        m_chainTotal = m_restTotal;
+        m_hasFallen = false;
         m_isGathering = m_restGathering;
     }
     finish(cancelled());
@@ -223,10 +229,23 @@ void PagedTable::startRefresh()
     }
     m_token.clear();
     m_seenTokens.clear();
+    m_chainTotal.reset();
+    m_hasFallen = false;
     forgetWalk();
     // What was gathered came in no order: the same number read from the front would be other rows.
     m_isRereading = (m_restGathering || (m_restComplete && m_sortedHere)) && loadedCount() > rowsForParts;
     next();
+}
+
+/// Where a token is a place in a list, the row behind one that went has been passed over, and stands for it
+/// in the count.
+void PagedTable::takeTotal(std::optional<qint64> total)
+{
+    if (!total)
+        return;
+    m_hasFallen = m_hasFallen || (m_chainTotal && *total < *m_chainTotal);
+    m_chainTotal = total;
+    m_total = total;
 }
 
 bool PagedTable::acceptToken(const QString &nextToken)
@@ -241,8 +260,7 @@ bool PagedTable::acceptToken(const QString &nextToken)
 
 void PagedTable::pageArrived(qsizetype count, const QString &nextToken, std::optional<qint64> total)
 {
-    if (total)
-        m_total = total;
+    takeTotal(total);
     const bool last = nextToken.isEmpty();
     const bool accepted = acceptToken(nextToken);
     m_token = nextToken;
@@ -355,9 +373,18 @@ void PagedTable::finish(const Result<void> &result)
         if (!m_hasYielded) // or it was this program that needed long, and not the service
             m_refreshTook = *m_refreshedAt - m_begunAt;
     }
+    if (result && !m_hasFallen)
+        m_rereads = 0;
     m_load = Load::None;
+    const int generation = m_generation;
     Q_EMIT stateChanged();
     Q_EMIT loadFinished(result);
+    constexpr int mostRereads = 2;
+    if (!result || !m_hasFallen || generation != m_generation || m_rereads == mostRereads)
+        return;
+    ++m_rereads;
+    m_isKeepingUp = true;
+    startRefresh();
 }
 
 bool PagedTable::canFetchMore(const QModelIndex &parent) const

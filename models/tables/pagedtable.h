@@ -213,7 +213,10 @@ protected:
     void pageFailed(const Failure &failure);
     /// The same of a walk.
     void partArrived();
-    void walkEnded(const Result<void> &result, std::optional<qint64> total);
+    /// unlisted: rows that the service counts and does not send, as far as a walk to the end has shown.
+    void walkEnded(const Result<void> &result, std::optional<qint64> total, qint64 unlisted);
+    /// Nobody has asked for the walk under way: what was not on the service's list before is not looked for.
+    qint64 unlistedBefore() const { return m_isKeepingUp && m_load == Load::Refresh ? m_unlisted : 0; }
     const Clock *clock() const { return m_clock; }
 
 private:
@@ -223,6 +226,7 @@ private:
     void startRefresh();
     void next();
     void finish(const Result<void> &result);
+    void takeTotal(std::optional<qint64> total);
     bool acceptToken(const QString &nextToken);
     void showRows(qsizetype count, bool last);
     bool isWorthWalking() const;
@@ -264,6 +268,10 @@ private:
     int m_fruitless = 0;
     int m_missed = 0;
     std::optional<qint64> m_total;
+    std::optional<qint64> m_chainTotal; ///< as the last page of the chain under way, or gone on with, said
+    bool m_hasFallen = false;           ///< the count, while the chain was read
+    int m_rereads = 0;                  ///< for that reason, one after the other
+    qint64 m_unlisted = 0;
     std::optional<Failure> m_failure;
     std::optional<Instant> m_updatedAt;
     std::optional<Instant> m_askedAt;

@@ -30,10 +30,11 @@ void PagedTable::partArrived()
     Q_EMIT stateChanged();
 }
 
-void PagedTable::walkEnded(const Result<void> &result, std::optional<qint64> total)
+void PagedTable::walkEnded(const Result<void> &result, std::optional<qint64> total, qint64 unlisted)
 {
     if (total)
         m_total = total;
+    m_unlisted = unlisted;
     if (!result) {
         // A token that was refused is of no use to retry(), which begins anew then; and a walk that is at its
         // end has nothing to go on with.

@@ -33,6 +33,7 @@ struct WalkPart
     std::optional<qint64> total;                  ///< as the service counts
     qint64 expected = 0;                          ///< rows, before the service has counted
     qint64 reached = 0; ///< different rows that came through it or through parts of it
+    qint64 lacking = 0; ///< rows that the service counted, and did not send to the end of its list
     int fruitless = 0;  ///< pages since one brought anything
     int readings = 1;
     int openParts = 0;
@@ -41,7 +42,9 @@ struct WalkPart
     bool isWeighed = false; ///< whether to divide it, or to read it from its other end
     bool isOver = false;
     bool isBroken = false;
-    bool hasBrought = false; ///< a row that had not come before
+    bool isReplaced = false;  ///< another one is read in its place
+    bool isRecounted = false; ///< it was read; its next page says whether rows have been added since
+    bool hasBrought = false;  ///< a row that had not come before
     /// The count fell while it was read. A row that was read and is gone then stands for one that was not;
     /// and where a token is a place in a list, the row behind it has been passed over.
     bool hasFallen = false;
@@ -67,6 +70,8 @@ struct WalkPart
     }
     /// Rows that are still to come, as far as known.
     qint64 missing() const { return total ? *total - reached : 0; }
+    /// Nothing is to be expected of it, or of reading it once more.
+    bool isAllHere() const { return missing() <= lacking; }
     /// Whether it is read itself: not over, and not by parts of its own.
     bool isRead() const { return !isOver && (!isDivided || openParts == 0); }
     /// What is still to be asked for; the calls that are under way bring the rest. What is not known yet
@@ -93,6 +98,7 @@ struct WalkPart
     /// Another one is read in its place: what came through this one is no proof any more.
     void withdraw()
     {
+        isReplaced = true;
         for (WalkPart *within = std::exchange(parent, nullptr); within != nullptr; within = within->parent)
             within->reached -= reached;
     }

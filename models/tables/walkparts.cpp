@@ -82,13 +82,17 @@ void WalkParts<Row>::judge(Part &part, size_t end)
 {
     const Chain &chain = *part.chains[end];
     part.isBroken = chain.isBroken() || (!chain.isOver() && part.fruitless >= Part::maxFruitless);
-    const bool isCounted = !part.isReadToEnd() && part.total && part.missing() <= 0;
+    const bool isRecounted = std::exchange(part.isRecounted, false);
+    const bool isCounted =
+        part.total && (isRecounted ? part.isAllHere() : !part.isReadToEnd() && part.missing() <= 0);
     if (part.isBroken && !part.isWhole)
         giveUp();
     else if (part.isToRepeat() && !part.isWhole)
         readAnew(part);
     else if (part.isBroken || chain.isOver() || (isCounted && part.isRead()))
         close(part);
+    else if (isRecounted)
+        readAdded(part);
     else if (m_isSurveyed && !part.isDivided && !part.isWeighed && !part.isReadToEnd())
         divide(part);
     if (!m_isSurveyed)
@@ -115,18 +119,57 @@ template <class Row>
 void WalkParts<Row>::close(Part &part)
 {
     part.isOver = true;
+    part.lacking = std::max<qint64>(0, part.missing());
     part.drop();
     part.again.clear();
     Part *parent = part.parent;
     if (parent == nullptr || --parent->openParts > 0)
         return;
     // Values that no row has shown were left out: what is missing is found by reading on.
-    if (!parent->isOver && parent->missing() <= 0)
+    if (!parent->isOver && parent->isAllHere())
         close(*parent);
     else {
         parent->total.reset(); // it was counted long ago
         parent->expected = 0;
     }
+}
+
+template <class Row>
+void WalkParts<Row>::recount()
+{
+    m_replaced.clear();
+    for (Part &part : m_parts) {
+        if (part.parent == nullptr && !part.isReplaced)
+            reopen(part);
+    }
+}
+
+template <class Row>
+void WalkParts<Row>::reopen(Part &part)
+{
+    for (auto &chain : part.chains) {
+        if (chain)
+            m_replaced.push_back(std::move(chain));
+    }
+    part.total.reset();
+    part.expected = 0;
+    part.fruitless = 0;
+    part.isOver = false;
+    part.isRecounted = true;
+    open(part, 0, SortDirection::Ascending);
+}
+
+template <class Row>
+void WalkParts<Row>::readAdded(Part &part)
+{
+    for (Part &child : m_parts) {
+        if (child.parent != &part)
+            continue;
+        ++part.openParts;
+        reopen(child);
+    }
+    if (part.openParts == 0 && !part.isReadToEnd())
+        open(part, 1, SortDirection::Descending);
 }
 
 template <class Row>

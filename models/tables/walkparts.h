@@ -36,6 +36,9 @@ public:
     void add(const Query &query, Part *parent, int reading = 1, qint64 expected = 0);
     /// One chain that reads all, in the query's own order, after whatever was read before.
     void addWhole(const Query &query);
+    /// All parts have been read, and the service counts more than they brought: asks for each one's count
+    /// once more, the large ones' first, and reads those that have grown meanwhile.
+    void recount();
 
     qsizetype count() const { return static_cast<qsizetype>(m_parts.size()); }
     const Part &last() const { return m_parts.back(); }
@@ -79,6 +82,9 @@ private:
     void open(Part &part, size_t end, SortDirection direction);
     void openChain(Part &part, size_t end, const Query &query);
     void close(Part &part);
+    void reopen(Part &part);
+    /// A part has more rows than came: reads its own parts that have, or else the part itself.
+    void readAdded(Part &part);
     /// One part can't be read to its end, so that the whole has to be read in one chain anyway.
     void giveUp();
     /// Reads the part from its beginning: the service's count of it has fallen meanwhile.
@@ -92,6 +98,7 @@ private:
     OnPage m_onPage;
     std::function<void()> m_onRoom;
     std::deque<Part> m_parts;
+    std::vector<std::unique_ptr<Chain>> m_replaced; ///< one of them may be calling right now
     WalkDivision<Row> m_division;
     int m_mostAtOnce = WalkPace::most;
     qint64 m_rows = 0; ///< in all parts together, when they were surveyed

@@ -109,6 +109,15 @@ public:
         m_fleet.removeIf([&arn](const Device &device) { return device.arn == arn; });
     }
 
+    /// One more of a kind that is there.
+    void add(int number)
+    {
+        Device device = m_fleet.at((number * 37) % m_fleet.size());
+        device.arn = QStringLiteral("late:%1").arg(number);
+        device.serialNumber = QString::number(number * 1009 % (4 * m_fleet.size()));
+        m_fleet.insert((number * 101) % m_fleet.size(), device);
+    }
+
     Page<Device> page(const ScriptedSource<Device>::Request &request)
     {
         if (happens(m_mischief.gone) && !m_fleet.isEmpty())

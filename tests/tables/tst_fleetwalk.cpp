@@ -226,6 +226,53 @@ private Q_SLOTS:
         QVERIFY(isOnce(walker.outcome.arns));
         QVERIFY(!walker.outcome.result->ok() || walker.outcome.arns.size() >= 900);
     }
+    /// Devices register, at any time, in parts that are read already, under way or not begun: what the parts
+    /// brought is not read once more in one chain.
+    void findsRowsThatAreAddedInTheirParts()
+    {
+        for (int when = 3; when < 70; when += 4) {
+            UnsteadyFleet service(4, 1500, {});
+            int calls = 0;
+            Source source([&](const Source::Request &request) {
+                ++calls;
+                if (calls == when || calls == when + 9)
+                    service.add(calls);
+                return service.page(request);
+            });
+            Walker walker(source);
+            walker.walk.start();
+            QTRY_VERIFY(walker.outcome.result);
+            QVERIFY2(walker.outcome.result->ok(), qPrintable(QString::number(when)));
+            QVERIFY2(!walker.walk.isOneChain(), qPrintable(QString::number(when)));
+            const QStringList &arns = walker.outcome.arns;
+            QVERIFY(isOnce(arns));
+            QVERIFY(arns.size() >= 1500 + (calls > when + 9 ? 1 : 0));
+            QCOMPARE(arns.size(), *walker.walk.total());
+        }
+    }
+    /// What is counted and never listed has been looked for once, in the parts and in one chain: whoever
+    /// knows need not look for it again.
+    void looksForWhatIsNotListedOnce()
+    {
+        const QList<Device> fleet = randomDevices(4, 3000);
+        Source source([&](const Source::Request &request) {
+            Page<Device> page = answer(fleet, request);
+            page.items.removeIf([](const Device &row) { return row.arn == QLatin1StringView("arn:7"); });
+            return page;
+        });
+        Walker first(source);
+        first.walk.start();
+        QTRY_VERIFY(first.outcome.result);
+        QVERIFY(first.walk.isShort());
+        QVERIFY(first.walk.isOneChain());
+        Walker second(source);
+        second.walk.setUnlisted(*first.walk.total() - first.walk.count());
+        second.walk.start();
+        QTRY_VERIFY(second.outcome.result);
+        QVERIFY(second.walk.isShort());
+        QVERIFY(!second.walk.isOneChain());
+        QCOMPARE(second.outcome.arns.size(), 2999);
+    }
     void givesRowsWithoutAnArnOnce()
     {
         QList<Device> fleet = randomDevices(2, 700);

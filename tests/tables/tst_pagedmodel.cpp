@@ -27,7 +27,11 @@ private Q_SLOTS:
     void endlessEmptyPagesEnd();
     void duplicatesAreShownOnce();
     void aTotalThatChangesUnderWay();
+    void aRowThatGoesHidesNoOther_data();
+    void aRowThatGoesHidesNoOther();
+    void aFleetThatShrinksForEverIsNotReadForEver();
     void rowsWithoutArnAreKept();
+    void rowsWithoutArnThatComeAgainAreShownOnce();
     void offlineSinceCountsOn();
 };
 
@@ -246,6 +250,93 @@ void TestPagedModel::aTotalThatChangesUnderWay()
     QVERIFY(bench.settle());
     QCOMPARE(bench.model.loadedCount(), 119);
     QCOMPARE(bench.model.missingCount(), 2);
+}
+
+void TestPagedModel::aRowThatGoesHidesNoOther_data()
+{
+    QTest::addColumn<bool>("all");
+    QTest::addRow("all pages") << true;
+    QTest::addRow("one page more") << false;
+}
+
+/// A token is a place in the list: with a row of the first page gone, the 51st stands on the first page.
+void TestPagedModel::aRowThatGoesHidesNoOther()
+{
+    QFETCH(bool, all);
+    Bench bench(230);
+    QVERIFY(bench.start());
+    const QString passedOver = bench.fleet.at(50).arn;
+    const QString gone = bench.fleet.takeFirst().arn;
+    if (all)
+        bench.model.loadAll();
+    else
+        bench.model.fetchMore({});
+    QVERIFY(bench.settle());
+    QVERIFY(bench.model.rowOfKey(passedOver) >= 0);
+    QCOMPARE(bench.model.rowOfKey(gone), -1);
+    if (all)
+        QCOMPARE(names(bench.model), namesOf(bench.fleet));
+    QCOMPARE(bench.model.missingCount(), 0);
+    for (const Result<void> &end : std::as_const(bench.ends))
+        QVERIFY(end.ok());
+}
+
+void TestPagedModel::aFleetThatShrinksForEverIsNotReadForEver()
+{
+    Bench bench(230);
+    bench.source.setAnswer([&bench](const auto &request) {
+        bench.fleet.removeLast();
+        return Result<Page<Device>>(pageOf(bench.fleet, request.token, request.maxResults));
+    });
+    QVERIFY(bench.start(true));
+    QVERIFY(!bench.model.isLoading());
+    const qsizetype calls = bench.source.requests().size();
+    QVERIFY(calls <= 15);
+    QTest::qWait(20);
+    QCOMPARE(bench.source.requests().size(), calls);
+    bench.source.setAnswer([&bench](const auto &request) {
+        return Result<Page<Device>>(pageOf(bench.fleet, request.token, request.maxResults));
+    });
+    bench.model.refresh();
+    QVERIFY(bench.settle());
+    QCOMPARE(names(bench.model), namesOf(bench.fleet));
+}
+
+void TestPagedModel::rowsWithoutArnThatComeAgainAreShownOnce()
+{
+    Bench bench(120);
+    for (int i = 0; i < 120; i += 10) {
+        bench.fleet[i].arn.clear();
+        bench.fleet[i].name = QStringLiteral("Nameless %1").arg(i);
+    }
+    int calls = 0;
+    bench.source.setAnswer([&](const auto &request) {
+        Page<Device> page = pageOf(bench.fleet, request.token, request.maxResults);
+        if (++calls == 3) // the last one: it goes back, once
+            page.nextToken = QStringLiteral("050");
+        else if (calls == 4)
+            page.nextToken.clear();
+        return Result<Page<Device>>(page);
+    });
+    QVERIFY(bench.start(true));
+    QCOMPARE(calls, 4);
+    QCOMPARE(names(bench.model), namesOf(bench.fleet));
+    bench.model.refresh();
+    QVERIFY(bench.settle());
+    QCOMPARE(names(bench.model), namesOf(bench.fleet));
+
+    // Always the same ones, under tokens that were not there before, and nobody counts.
+    int token = 0;
+    bench.source.setAnswer([&](const auto &request) {
+        Page<Device> page = pageOf(bench.fleet, {}, request.maxResults);
+        page.nextToken = QString::number(++token);
+        page.totalCount.reset();
+        return Result<Page<Device>>(page);
+    });
+    bench.model.refresh();
+    QVERIFY(bench.settle());
+    QVERIFY(bench.model.failure().has_value());
+    QCOMPARE(names(bench.model), namesOf(bench.fleet));
 }
 
 void TestPagedModel::rowsWithoutArnAreKept()
