@@ -223,10 +223,24 @@ void ExportDialog::exportTo(const QString &path)
     m_choices = {format(), m_allColumns->isChecked(), QFileInfo(path).absolutePath()};
     Q_EMIT chosen(m_choices);
     m_show->hide();
-    if (rows() == Rows::Matching && !m_model->isComplete())
+    // Rather than after a million rows were loaded and written.
+    const bool isTooMuch = m_choices.format == ExportFormat::Excel && rowsToWrite() > ExcelFile::mostRows;
+    if (isTooMuch)
+        end(ExcelFile::tooManyRows(path), 0);
+    else if (rows() == Rows::Matching && !m_model->isComplete())
         loadRest();
     else
         write();
+}
+
+/// As far as known before they are here.
+qint64 ExportDialog::rowsToWrite() const
+{
+    if (rows() == Rows::Selected)
+        return m_model->rowsNow(selectedRuns(*m_table)).size();
+    if (rows() == Rows::Loaded || m_model->isComplete() || m_model->isFilteredHere())
+        return m_model->matchingCount();
+    return m_model->totalCount().value_or(0);
 }
 
 void ExportDialog::loadRest()
@@ -307,6 +321,10 @@ void ExportDialog::end(const Result<void> &result, qint64 shortened)
         if (shortened > 0)
             text += QLatin1Char(' ') + tr("%n cell(s) were longer than Excel takes and are cut.", nullptr,
                                           static_cast<int>(shortened));
+        const qint64 missing = m_model->missingCount();
+        if (missing > 0 && this->rows() == Rows::Matching)
+            text += QLatin1Char(' ') + tr("%Ln row(s) that the service counts did not come.", nullptr,
+                                          static_cast<int>(missing));
         say(text, false);
         m_show->show();
         m_close->setFocus();

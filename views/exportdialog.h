@@ -64,6 +64,7 @@ Q_SIGNALS:
 private:
     QWidget *buildForm();
     void askForPlace();
+    qint64 rowsToWrite() const;
     void loadRest();
     void onTableState();
     void write();

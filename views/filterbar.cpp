@@ -10,6 +10,7 @@
 #include "views/flowlayout.h"
 #include "views/theme/theme.h"
 
+#include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qguiapplication.h>
 #include <QtGui/qscreen.h>
@@ -76,6 +77,7 @@ FilterBar::FilterBar(PagedTable *model, const QList<FilterField> &fields, QWidge
     , m_language(fields)
     , m_add(button("addFilter", tr("Add filter"), QStringLiteral("filter"), this))
     , m_clear(button("removeFilters", tr("Remove all filters"), QStringLiteral("clear"), this))
+    , m_typed(new QAction(tr("Type filters as te&xt"), this))
     , m_chips(new QWidget(this))
     , m_text(new QWidget(this))
     , m_edit(new FilterEdit(model, &m_language, m_text))
@@ -121,9 +123,18 @@ void FilterBar::buildButtons()
     auto *menu = new QMenu(m_add);
     menu->setObjectName(QStringLiteral("addFilterMenu"));
     menu->setAccessibleName(tr("Add filter"));
+    menu->setTitle(tr("Add &filter"));
     m_add->setMenu(menu);
     m_add->setPopupMode(QToolButton::InstantPopup);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
+    m_typed->setObjectName(QStringLiteral("typeFilters"));
+    m_typed->setCheckable(true);
+    m_typed->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    connect(m_typed, &QAction::triggered, this, [this](bool typed) {
+        setTyped(typed);
+        if (typed)
+            m_edit->setFocus();
+    });
     connect(m_clear, &QToolButton::clicked, this, [this] { change({}); });
 }
 
@@ -142,11 +153,7 @@ void FilterBar::fillMenu(QMenu *menu)
         });
     }
     menu->addSeparator();
-    QAction *typed = menu->addAction(tr("Type filters as text"));
-    typed->setObjectName(QStringLiteral("typeFilters"));
-    typed->setCheckable(true);
-    typed->setChecked(isTyped());
-    connect(typed, &QAction::triggered, this, &FilterBar::setTyped);
+    menu->addAction(m_typed);
 }
 
 void FilterBar::edit(const FilterField &field, const RowCondition &condition, qsizetype index, QWidget *under)
@@ -211,9 +218,8 @@ void FilterBar::setTyped(bool typed)
 {
     m_text->setVisible(typed);
     m_chips->setVisible(!typed);
+    m_typed->setChecked(typed);
     showChips();
-    if (typed)
-        m_edit->setFocus();
 }
 
 QWidget *FilterBar::chip(qsizetype index)

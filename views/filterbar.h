@@ -35,6 +35,8 @@ public:
     void setTyped(bool typed);
     /// To be placed where it is always seen: adds a filter.
     QToolButton *addButton() const { return m_add; }
+    /// What setTyped() does, for menus.
+    QAction *typedAction() const { return m_typed; }
 
 Q_SIGNALS:
     void filterChanged();
@@ -57,6 +59,7 @@ private:
     RowFilter m_filter;
     QToolButton *m_add;
     QToolButton *m_clear;
+    QAction *m_typed;
     QWidget *m_chips;
     QWidget *m_text;
     FilterEdit *m_edit;

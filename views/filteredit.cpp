@@ -94,6 +94,28 @@ void FilterEdit::underline(const QList<FilterError> &errors)
     Q_EMIT problemChanged(sentence);
 }
 
+/// Of what rows share all that was seen; of what is a row's own what has the text typed so far.
+QStringList FilterEdit::seenValues(const FilterField &field, int column, const QString &typed) const
+{
+    constexpr qsizetype mostRows = 20;
+    QStringList list;
+    if (m_model->fieldKind(column) == FieldKind::Text) {
+        QString text = typed;
+        text.remove(QLatin1Char('"'));
+        if (text.isEmpty())
+            return list;
+        for (const LoadedRow &row : m_model->findLoaded(text, column, column, mostRows))
+            list.append(FilterLanguage::quoted(row.text));
+        list.removeDuplicates();
+        return list;
+    }
+    for (const FacetValue &value : m_model->facet(column, PagedTable::FacetRows::All)) {
+        if (!value.value.isEmpty() && !field.choices.contains(value.value))
+            list.append(FilterLanguage::quoted(value.value));
+    }
+    return list;
+}
+
 QStringList FilterEdit::offers(const FilterSpot &spot) const
 {
     QStringList list;
@@ -108,13 +130,8 @@ QStringList FilterEdit::offers(const FilterSpot &spot) const
     for (const QString &choice : field->choices)
         list.append(choiceName(choice));
     const int column = m_model->columnOfKey(spot.column);
-    if (field->kind == FilterField::Kind::Text && column >= 0) {
-        const QList<FacetValue> facet = m_model->facet(column);
-        for (const FacetValue &value : facet) {
-            if (!value.value.isEmpty())
-                list.append(FilterLanguage::quoted(value.value));
-        }
-    }
+    if (column >= 0)
+        list += seenValues(*field, column, spot.typed);
     list.append(QStringLiteral("none"));
     return list;
 }

@@ -40,6 +40,7 @@ private:
     void complete(const QString &text);
     qsizetype endOfWord(const FilterSpot &spot) const;
     QStringList offers(const FilterSpot &spot) const;
+    QStringList seenValues(const FilterField &field, int column, const QString &typed) const;
 
     const PagedTable *m_model;
     const FilterLanguage *m_language;

@@ -4,19 +4,18 @@
 #include "views/filterpopup.h"
 
 #include "models/tables/pagedtable.h"
+#include "views/filterwords.h"
 #include "views/theme/theme.h"
+#include "views/timebounds.h"
 
 #include <QtCore/qlocale.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcheckbox.h>
-#include <QtWidgets/qcombobox.h>
-#include <QtWidgets/qdatetimeedit.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qpushbutton.h>
-#include <QtWidgets/qspinbox.h>
 
 #include <algorithm>
 
@@ -24,26 +23,15 @@ namespace rollcall {
 
 namespace {
 
-enum Mode { LongerAgo, ShorterAgo, Between };
 constexpr int popupWidth = 280;
 constexpr int longestText = 500;
-constexpr int mostUnits = 100'000;
+constexpr int wordsRole = Qt::UserRole + 1; ///< without the count
 
 template <class T>
 void name(T *widget, const char *objectName, const QString &accessibleName)
 {
     widget->setObjectName(QString::fromLatin1(objectName));
     widget->setAccessibleName(accessibleName);
-}
-
-QDate dayOf(qint64 micros)
-{
-    return toDateTime(Instant(Instant::duration(micros))).toLocalTime().date();
-}
-
-qint64 startOf(const QDate &day)
-{
-    return fromDateTime(day.startOfDay()).time_since_epoch().count();
 }
 
 } // namespace
@@ -79,7 +67,7 @@ FilterPopup::FilterPopup(PagedTable *model, const FilterField &field, const RowC
         buildTime(column);
     else if (condition.kind != RowCondition::Kind::Text || condition.values.isEmpty())
         buildValues(column);
-    if (!m_values && !m_mode)
+    if (!m_values && !m_time)
         buildText(column);
     auto *last = new QHBoxLayout;
     auto *take = new QPushButton(tr("Apply"), this);
@@ -95,7 +83,8 @@ FilterPopup::FilterPopup(PagedTable *model, const FilterField &field, const RowC
 void FilterPopup::buildValues(QVBoxLayout *column)
 {
     const int index = m_model->columnOfKey(m_field.column);
-    const QList<FacetValue> facet = index < 0 ? QList<FacetValue>() : m_model->facet(index);
+    const QList<FacetValue> facet =
+        index < 0 ? QList<FacetValue>() : m_model->facet(index, PagedTable::FacetRows::Matching);
     QStringList more = m_field.choices;
     more += m_start.kind == RowCondition::Kind::Values ? m_start.values : QStringList();
     if (index < 0 || (facet.isEmpty() && more.isEmpty()))
@@ -108,10 +97,8 @@ void FilterPopup::buildValues(QVBoxLayout *column)
     name(m_values, "filterValues", tr("Values"));
     m_values->setUniformItemSizes(true);
     QStringList listed;
-    // The packed details of a device are no values to filter by; its codes are.
-    const bool isPacked = m_field.column == QLatin1StringView("details");
     for (const FacetValue &value : facet) {
-        if (value.value.isNull() || isPacked)
+        if (value.value.isNull())
             continue;
         addValue(value.value, value.words, value.rows);
         listed.append(value.value);
@@ -119,7 +106,7 @@ void FilterPopup::buildValues(QVBoxLayout *column)
     for (const QString &value : std::as_const(more)) {
         if (listed.contains(value))
             continue;
-        addValue(value, {}, -1);
+        addValue(value, valueWords(*m_model, index, value), 0);
         listed.append(value);
     }
     column->addWidget(m_text);
@@ -131,15 +118,33 @@ void FilterPopup::buildValues(QVBoxLayout *column)
         note->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(note);
     }
+    if (!m_model->isWhole()) {
+        const auto here = static_cast<int>(m_model->loadedCount());
+        auto *note = new QLabel(tr("Counted among the %Ln row(s) loaded", nullptr, here), this);
+        note->setObjectName(QStringLiteral("filterCountsNote"));
+        note->setForegroundRole(QPalette::PlaceholderText);
+        column->addWidget(note);
+    }
     connect(m_text, &QLineEdit::textChanged, this, &FilterPopup::showMatching);
     setFocusProxy(m_text);
 }
 
+/// A choice that the service may have words for that this program does not know.
+QString FilterPopup::choiceWords(const QString &value) const
+{
+    if (value.isEmpty())
+        return tr("empty");
+    return m_field.kind == FilterField::Kind::Choice ? choiceName(value) : value;
+}
+
 void FilterPopup::addValue(const QString &value, const QString &words, qint64 rows)
 {
-    const QString shown = words.isEmpty() ? value.isEmpty() ? tr("empty") : choiceName(value) : words;
+    const QString known = words.isEmpty() || words == value ? choiceWords(value) : words;
+    // Of what is not among the rows here it is not known how often it occurs, unless these are all.
+    const bool isCounted = rows > 0 || m_model->isWhole();
     auto *item = new QListWidgetItem(
-        rows < 0 ? shown : QStringLiteral("%1   %2").arg(shown, QLocale().toString(rows)), m_values);
+        !isCounted ? known : QStringLiteral("%1   %2").arg(known, QLocale().toString(rows)), m_values);
+    item->setData(wordsRole, known);
     item->setData(Qt::UserRole, value);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     const bool isChosen = m_start.kind == RowCondition::Kind::Values && m_start.values.contains(value);
@@ -150,7 +155,7 @@ void FilterPopup::showMatching(const QString &text)
 {
     for (int row = 0; row < m_values->count(); ++row) {
         QListWidgetItem *item = m_values->item(row);
-        item->setHidden(!item->text().contains(text.trimmed(), Qt::CaseInsensitive));
+        item->setHidden(!item->data(wordsRole).toString().contains(text.trimmed(), Qt::CaseInsensitive));
     }
 }
 
@@ -167,65 +172,11 @@ void FilterPopup::buildText(QVBoxLayout *column)
 
 void FilterPopup::buildTime(QVBoxLayout *column)
 {
-    m_mode = new QComboBox(this);
-    name(m_mode, "filterTimeMode", tr("Kind of time"));
-    const bool isOffline = m_field.column == QLatin1StringView("offlineSince");
-    m_mode->addItem(isOffline ? tr("Offline for longer than") : tr("Longer ago than"));
-    m_mode->addItem(isOffline ? tr("Offline for less than") : tr("Less long ago than"));
-    m_mode->addItem(tr("From one day to another"));
-    m_number = new QSpinBox(this);
-    name(m_number, "filterNumber", tr("How long"));
-    m_number->setRange(1, mostUnits);
-    m_unit = new QComboBox(this);
-    name(m_unit, "filterUnit", tr("Unit of time"));
-    m_unit->addItem(tr("minutes"), 60);
-    m_unit->addItem(tr("hours"), 3600);
-    m_unit->addItem(tr("days"), 86400);
-    const qint64 seconds = m_start.longerAgo.value_or(m_start.shorterAgo.value_or(2 * 3600LL));
-    const int unit = seconds % 86400 == 0 ? 2 : seconds % 3600 == 0 ? 1 : 0;
-    m_unit->setCurrentIndex(unit);
-    m_number->setValue(
-        static_cast<int>(std::min<qint64>(mostUnits, seconds / m_unit->currentData().toInt())));
-    m_from = new QDateEdit(m_start.from ? dayOf(*m_start.from) : QDate::currentDate().addDays(-7), this);
-    m_until = new QDateEdit(m_start.until ? dayOf(*m_start.until - 1) : QDate::currentDate(), this);
-    name(m_from, "filterFrom", tr("First day"));
-    name(m_until, "filterUntil", tr("Last day"));
-    m_from->setCalendarPopup(true);
-    m_until->setCalendarPopup(true);
-    m_mode->setCurrentIndex(m_start.from || m_start.until ? Between
-                            : m_start.shorterAgo          ? ShorterAgo
-                                                          : LongerAgo);
-    auto *row = new QHBoxLayout;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_number, m_unit, m_from, m_until})
-        row->addWidget(widget, 1);
-    column->addWidget(m_mode);
-    column->addLayout(row);
-    connect(m_mode, &QComboBox::currentIndexChanged, this, &FilterPopup::showTimeMode);
-    showTimeMode();
-    readTime(m_shown);
-    setFocusProxy(m_mode);
-}
-
-void FilterPopup::showTimeMode()
-{
-    const bool days = m_mode->currentIndex() == Between;
-    m_number->setVisible(!days);
-    m_unit->setVisible(!days);
-    m_from->setVisible(days);
-    m_until->setVisible(days);
-}
-
-void FilterPopup::readTime(RowCondition &condition) const
-{
-    condition.kind = RowCondition::Kind::Time;
-    if (m_mode->currentIndex() == Between) {
-        const auto [first, last] = std::minmax(m_from->date(), m_until->date());
-        condition.from = startOf(first);
-        condition.until = startOf(last.addDays(1));
-        return;
-    }
-    const qint64 seconds = qint64(m_number->value()) * m_unit->currentData().toInt();
-    (m_mode->currentIndex() == LongerAgo ? condition.longerAgo : condition.shorterAgo) = seconds;
+    m_time = new TimeBounds(m_field.column == QLatin1StringView("offlineSince"), m_start, this);
+    m_time->setAccessibleName(accessibleName());
+    column->addWidget(m_time);
+    m_time->read(m_shown);
+    setFocusProxy(m_time);
 }
 
 RowCondition FilterPopup::condition() const
@@ -237,12 +188,13 @@ RowCondition FilterPopup::condition() const
         condition.kind = RowCondition::Kind::Absent;
         return condition;
     }
-    if (m_mode) {
+    if (m_time) {
         RowCondition chosen;
-        readTime(chosen);
-        // Bounds that the popup can't show are kept as long as nobody changes them.
+        m_time->read(chosen);
+        // Bounds that can't be shown are kept as long as nobody changes them.
         if (chosen == m_shown && m_start.kind == RowCondition::Kind::Time)
             chosen = m_start;
+        chosen.kind = RowCondition::Kind::Time;
         chosen.column = condition.column;
         chosen.negated = condition.negated;
         return chosen;

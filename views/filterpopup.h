@@ -9,17 +9,15 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
-class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QListWidget;
-class QSpinBox;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace rollcall {
 
 class PagedTable;
+class TimeBounds;
 
 /// Where a condition on one column is made or changed: values with their counts to choose from, a text, or a
 /// time. Enter or Apply takes it, Esc leaves things as they are; it deletes itself when it closes.
@@ -46,8 +44,7 @@ private:
     void buildTime(QVBoxLayout *column);
     void addValue(const QString &value, const QString &words, qint64 rows);
     void showMatching(const QString &text);
-    void showTimeMode();
-    void readTime(RowCondition &condition) const;
+    QString choiceWords(const QString &value) const;
     void apply();
 
     PagedTable *m_model;
@@ -58,11 +55,7 @@ private:
     QCheckBox *m_absent;
     QLineEdit *m_text = nullptr;
     QListWidget *m_values = nullptr;
-    QComboBox *m_mode = nullptr;
-    QSpinBox *m_number = nullptr;
-    QComboBox *m_unit = nullptr;
-    QDateEdit *m_from = nullptr;
-    QDateEdit *m_until = nullptr;
+    TimeBounds *m_time = nullptr;
 };
 
 } // namespace rollcall

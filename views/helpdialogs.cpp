@@ -90,6 +90,9 @@ const Component components[] = {
     {"OpenSSL", "Apache-2.0", QT_TRANSLATE_NOOP("HelpDialogs", "signatures, encryption")},
     {"Boost", "BSL-1.0", QT_TRANSLATE_NOOP("HelpDialogs", "the local service")},
     {"simdjson", "Apache-2.0", QT_TRANSLATE_NOOP("HelpDialogs", "reading answers")},
+    {"ICU", "Unicode-DFS-2016", QT_TRANSLATE_NOOP("HelpDialogs", "the order of names")},
+    {"Fontconfig", "MIT", QT_TRANSLATE_NOOP("HelpDialogs", "fonts of other scripts")},
+    {"mimalloc", "MIT", QT_TRANSLATE_NOOP("HelpDialogs", "memory")},
     {"libxlsxwriter", "BSD-2-Clause", QT_TRANSLATE_NOOP("HelpDialogs", "exports to Excel")},
     {"SQLite", "Public Domain", QT_TRANSLATE_NOOP("HelpDialogs", "the local fleet")},
 };

@@ -17,6 +17,7 @@
 #include <QtCore/qset.h>
 #include <QtGui/qaction.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qtoolbutton.h>
 
 #include <utility>
 
@@ -42,6 +43,8 @@ void TablePage::buildActions()
     QAction *all = add("loadAll", tr("&Load all rows"), [this] { loadAll(); });
     all->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     add("stopLoading", tr("&Stop loading"), [this] { stopLoading(); });
+    addAction(m_filters->typedAction());
+    addAction(m_filters->addButton()->menu()->menuAction());
     add("clearAllFilters", tr("&Clear filters"), [this] { clearFilters(); });
     QAction *select = add("selectAllRows", tr("Select &all rows"), [this] { m_table->selectAll(); });
     select->setShortcut(QKeySequence(QKeySequence::SelectAll));

@@ -71,6 +71,7 @@ QByteArray TablePage::saveState() const
     state.remove(QStringLiteral("searchText")); // a search is for now
     state.insert(QStringLiteral("export"), m_export.toJson());
     state.insert(QStringLiteral("viewList"), m_viewButton->isChecked());
+    state.insert(QStringLiteral("typedFilters"), m_filters->isTyped());
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -81,6 +82,7 @@ bool TablePage::restoreState(const QByteArray &bytes)
         return false;
     m_export = ExportChoices::fromJson(state.value(QLatin1StringView("export")).toObject());
     m_viewButton->setChecked(state.value(QLatin1StringView("viewList")).toBool());
+    m_filters->setTyped(state.value(QLatin1StringView("typedFilters")).toBool());
     applyState(state);
     return true;
 }
@@ -130,11 +132,7 @@ void TablePage::ask(const RowFilter &filter, const QList<SortColumn> &sort)
     if (!m_banner->isFailure())
         m_banner->hide();
     Query query = m_model->query();
-    query.filters.clear();
-    for (const RowCondition &condition : filter.conditions) {
-        if (const ServerFilter help = m_model->serverFilter(condition); help.filter)
-            query.filters.append(*help.filter);
-    }
+    query.filters = m_model->divided(filter).asked;
     const bool areFiltersSame = query.filters == m_model->query().filters;
     const bool areRowsHere = m_model->isComplete() && m_model->isCurrent();
     if (m_model->isWhole() || (areFiltersSame && (areRowsHere || m_model->isGathering()))) {
@@ -214,7 +212,17 @@ void TablePage::connectViews()
         m_views->setCount(m_viewCounts->filters().at(index).key, m_viewCounts->count(index), {});
     });
     connect(m_model, &PagedTable::sortChanged, this, &TablePage::markView);
-    connect(m_model, &PagedTable::loadFinished, this, &TablePage::countViewsSoon);
+    connect(m_model, &PagedTable::groupingChanged, this, &TablePage::markView);
+    connect(m_model, &PagedTable::loadFinished, this, [this] {
+        // One page more tells nothing new about the fleet.
+        if (m_isCountDue || m_model->isComplete())
+            countViewsSoon();
+        m_isCountDue = false;
+    });
+    connect(m_model, &PagedTable::stateChanged, this, [this] {
+        const PagedTable::Load load = m_model->load();
+        m_isCountDue = m_isCountDue || (m_model->isLoading() && load != PagedTable::Load::More);
+    });
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(std::chrono::milliseconds(200));
     connect(&m_countSoon, &QTimer::timeout, this, &TablePage::countViews);
@@ -291,14 +299,9 @@ void TablePage::countViews()
         }
         QuickFilter question;
         question.key = view.id;
-        const bool isExact = std::all_of(filter.conditions.begin(), filter.conditions.end(),
-                                         [&](const RowCondition &condition) {
-                                             const ServerFilter help = m_model->serverFilter(condition);
-                                             if (help.filter)
-                                                 question.filters.append(*help.filter);
-                                             return help.filter && help.isExact;
-                                         });
-        if (isExact)
+        const PagedTable::DividedFilter halves = m_model->divided(filter);
+        question.filters = halves.asked;
+        if (halves.here.conditions.isEmpty())
             asked.append(question);
         else
             m_views->setCount(view.id, std::nullopt,

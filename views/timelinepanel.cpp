@@ -284,8 +284,7 @@ void TimelinePanel::updateHeading()
     // The table shows the name too: it gives way to what is to be pressed.
     const QString shown = font.elidedText(name, Qt::ElideRight, std::max(120, width() / 4));
     m_heading->setForms({shown, font.elidedText(name, Qt::ElideRight, shortestHeading), QString()});
-    // Or a name with tags in it would be taken for more than a name.
-    m_heading->setToolTip(QStringLiteral("<span>%1</span>").arg(name.toHtmlEscaped()));
+    m_heading->setToolTip(name);
     m_heading->setAccessibleName(name);
     m_chart->setAccessibleName(tr("Timeline of %1").arg(name));
 }

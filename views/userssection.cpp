@@ -95,6 +95,7 @@ QList<PaletteProvider> UsersSection::paletteSearches()
 
 QList<PaletteEntry> UsersSection::paletteEntries(const QString &typed)
 {
+    m_table->start(); // whoever looks for somebody need not have looked at the users before
     return m_table->paletteEntries(typed);
 }
 

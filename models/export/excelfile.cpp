@@ -125,12 +125,18 @@ Result<void> ExcelFile::open(const QString &sheet, const QStringList &names)
     return {};
 }
 
+Failure ExcelFile::tooManyRows(const QString &path)
+{
+    return exportFailure(
+        path, ExcelText::tr("an Excel sheet holds %1 rows at most, and there are more; choose CSV, "
+                            "or fewer rows")
+                  .arg(QLocale().toString(mostRows)));
+}
+
 Result<void> ExcelFile::addRow(const QList<ExportCell> &cells)
 {
     if (m_book->rows >= mostRows)
-        return failure(ExcelText::tr("an Excel sheet holds %1 rows at most, and there are more; choose CSV, "
-                                     "or fewer rows")
-                           .arg(QLocale().toString(mostRows)));
+        return tooManyRows(m_path);
     const lxw_row_t row = ++m_book->rows;
     lxw_col_t column = 0;
     for (const ExportCell &cell : cells) {

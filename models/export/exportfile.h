@@ -65,6 +65,9 @@ public:
     ExcelFile(const ExcelFile &) = delete;
     ExcelFile &operator=(const ExcelFile &) = delete;
 
+    /// More rows than a sheet holds.
+    static Failure tooManyRows(const QString &path);
+
     /// sheet: its name, of 31 characters at most.
     Result<void> open(const QString &sheet, const QStringList &names);
     Result<void> addRow(const QList<ExportCell> &cells);

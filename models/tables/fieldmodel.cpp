@@ -105,7 +105,8 @@ void FieldModel::replaceRows()
     m_incoming.reset();
     m_levels.clear();
     beginResetModel();
-    m_store = std::make_shared<FieldStore>(m_fields);
+    // With the pools: what was seen before is still a value to filter by.
+    m_store = std::make_shared<FieldStore>(m_store->emptyLikeThis());
     m_ranks = std::make_shared<RowRanks>();
     if (const std::optional<qint64> total = totalCount())
         m_store->reserve(std::clamp<qint64>(*total, 0, mostReserved));
@@ -184,19 +185,26 @@ void FieldModel::timePasses()
         arrange();
 }
 
-QList<FacetValue> FieldModel::facet(int column) const
+QList<FacetValue> FieldModel::facet(int column, FacetRows which) const
 {
-    return facetOf(*m_store, columnInfo(column).field, RowSet(m_store->rowCount(), true), mostFacetValues);
+    RowFilter others;
+    if (which == FacetRows::Matching) {
+        others = resolved(m_filter, clock()->now());
+        const QString key = QString::fromLatin1(columnInfo(column).key);
+        others.conditions.removeIf([&key](const RowCondition &condition) { return condition.column == key; });
+    }
+    return facetOf(*m_store, columnInfo(column).field, matchingRows(*m_store, others, m_columnFields),
+                   mostFacetValues);
 }
 
 QString FieldModel::valueWords(int column, const QString &value) const
 {
     const int field = columnInfo(column).field;
     const Field &what = m_fields[static_cast<size_t>(field)];
-    if (what.kind == FieldKind::Pooled) {
-        const quint32 id = m_store->pooledId(field, value);
-        return id < m_store->poolSize(field) ? m_store->pooledWords(field, id) : QString();
-    }
+    if (what.valueWords)
+        return what.valueWords(value);
+    if (what.kind == FieldKind::Pooled)
+        return what.words ? what.words(value) : value;
     for (int code = 0; what.codeName && code < 256; ++code) {
         if (what.codeName(code) == value)
             return what.codeWords(code);

@@ -32,7 +32,7 @@ public:
     /// To be called now and then: what is filtered by how long ago it is changes by itself.
     void timePasses();
     void setShownColumns(const QList<int> &columns) override;
-    QList<FacetValue> facet(int column) const override;
+    QList<FacetValue> facet(int column, FacetRows which) const override;
     QString valueWords(int column, const QString &value) const override;
     qint64 countOf(const RowFilter &filter) const override;
     FieldKind fieldKind(int column) const override

@@ -6,7 +6,7 @@
 #include "models/tables/textpool.h"
 #include "models/tables/utf8scratch.h"
 
-#include <QtCore/qstring.h>
+#include <QtCore/qstringlist.h>
 
 #include <array>
 #include <limits>
@@ -33,6 +33,9 @@ struct Field
     /// Whether a stored text of a Pooled field is one of those that a filter for value means; null when only
     /// the equal one is.
     bool (*has)(const QString &stored, const QString &value) = nullptr;
+    /// The values that a stored text of such a field has, and what a reader sees of one of them.
+    QStringList (*valuesOf)(const QString &stored) = nullptr;
+    QString (*valueWords)(const QString &value) = nullptr;
     /// What a reader sees for a Code, and its name in filters; null names are of no use to anybody.
     QString (*codeWords)(int code) = nullptr;
     QString (*codeName)(int code) = nullptr;

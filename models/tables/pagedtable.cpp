@@ -373,18 +373,18 @@ void PagedTable::finish(const Result<void> &result)
         if (!m_hasYielded) // or it was this program that needed long, and not the service
             m_refreshTook = *m_refreshedAt - m_begunAt;
     }
-    if (result && !m_hasFallen)
+    constexpr int mostRereads = 2;
+    const Load load = std::exchange(m_load, Load::None);
+    if (result && m_hasFallen && m_rereads < mostRereads) {
+        ++m_rereads;
+        m_isKeepingUp = load == Load::More || (load == Load::Refresh && m_isKeepingUp);
+        startRefresh(); // the same load goes on
+        return;
+    }
+    if (result)
         m_rereads = 0;
-    m_load = Load::None;
-    const int generation = m_generation;
     Q_EMIT stateChanged();
     Q_EMIT loadFinished(result);
-    constexpr int mostRereads = 2;
-    if (!result || !m_hasFallen || generation != m_generation || m_rereads == mostRereads)
-        return;
-    ++m_rereads;
-    m_isKeepingUp = true;
-    startRefresh();
 }
 
 bool PagedTable::canFetchMore(const QModelIndex &parent) const

@@ -37,6 +37,9 @@ struct ServerFilter
 /// Walks the pages of a query and says how much is known. What a row is and how pages are fetched is up to
 /// PagedModel, below.
 ///
+/// Where the count fell while pages were read, a row may have been passed over: they are read once more, in
+/// the same load.
+///
 /// A load begins with setQuery(), sort(), fetchMore(), loadAll(), refresh() or retry() and ends in exactly
 /// one loadFinished(). One that a later one replaces ends as FailureKind::Cancelled. Rows of the old query
 /// stay until the first page of the new one is here; after a failure all rows stay.
@@ -141,15 +144,26 @@ public:
     virtual void setShownColumns(const QList<int> &columns) = 0;
     /// More values than this are of no use in a list to choose from.
     static constexpr qsizetype mostFacetValues = 1000;
-    /// The values of a column among the rows that are here, the most frequent first and at most
-    /// mostFacetValues; none where each row has its own.
-    virtual QList<FacetValue> facet(int column) const = 0;
+    /// The rows among which values are counted: all that are here, or those that match what the filter says
+    /// of other columns.
+    enum class FacetRows { All, Matching };
+    /// The values of a column, the most frequent first and at most mostFacetValues. Texts that rows share are
+    /// among them when a row that was here before had them. None of a time, nor of very many own texts.
+    virtual QList<FacetValue> facet(int column, FacetRows which) const = 0;
     /// How a value is shown, where that is otherwise than it is stored; else empty.
     virtual QString valueWords(int column, const QString &value) const = 0;
     /// How many of the rows that are here match.
     virtual qint64 countOf(const RowFilter &filter) const = 0;
     /// How the service can help with a condition.
     virtual ServerFilter serverFilter(const RowCondition &condition) const = 0;
+    /// A filter, divided: what the service is asked for, as much as it takes in one request, and what is left
+    /// to be done here.
+    struct DividedFilter
+    {
+        QList<Filter> asked;
+        RowFilter here;
+    };
+    DividedFilter divided(const RowFilter &filter) const;
     /// Whether all rows are here, with no filter on the service's side.
     bool isWhole() const;
 

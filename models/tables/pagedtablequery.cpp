@@ -3,6 +3,7 @@
 
 // What is asked for: who filters and who sorts, the service or this program.
 
+#include "models/domain/schema.h"
 #include "models/tables/pagedtable.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -43,6 +44,20 @@ bool PagedTable::isWhole() const
     return m_started && m_complete && m_current && m_load != Load::First && m_query.filters.isEmpty();
 }
 
+PagedTable::DividedFilter PagedTable::divided(const RowFilter &filter) const
+{
+    DividedFilter halves;
+    for (const RowCondition &condition : filter.conditions) {
+        const ServerFilter help = serverFilter(condition);
+        const bool isAsked = help.filter && halves.asked.size() < schema::maxFilters;
+        if (isAsked)
+            halves.asked.append(*help.filter);
+        if (!isAsked || !help.isExact)
+            halves.here.conditions.append(condition);
+    }
+    return halves;
+}
+
 void PagedTable::setFilter(const RowFilter &filter)
 {
     if (m_started && filter == m_filter)
@@ -53,14 +68,9 @@ void PagedTable::setFilter(const RowFilter &filter)
     if (isWhole()) {
         here = filter;
     } else {
-        query.filters.clear();
-        for (const RowCondition &condition : filter.conditions) {
-            const ServerFilter help = serverFilter(condition);
-            if (help.filter)
-                query.filters.append(*help.filter);
-            if (!help.filter || !help.isExact)
-                here.conditions.append(condition);
-        }
+        const DividedFilter halves = divided(filter);
+        query.filters = halves.asked;
+        here = halves.here;
     }
     m_filteredHere = !here.conditions.isEmpty();
     if (!m_started || query.filters != m_query.filters) {

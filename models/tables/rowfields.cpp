@@ -72,6 +72,23 @@ bool hasCode(const QString &text, const QString &code)
                        [&code](const DeviceStatusDetail &detail) { return detail.code == code; });
 }
 
+QStringList codesOf(const QString &text)
+{
+    QStringList codes;
+    for (const DeviceStatusDetail &detail : unpacked(text)) {
+        if (!detail.code.isEmpty() && !codes.contains(detail.code))
+            codes.append(detail.code);
+    }
+    return codes;
+}
+
+QString detailWords(const QString &code)
+{
+    Device device;
+    device.statusDetails = {{QString(), code}};
+    return detailsText(device);
+}
+
 QString noWords(int)
 {
     return {};
@@ -95,16 +112,20 @@ constexpr Field status{.kind = FieldKind::Pooled, .words = statusWord};
 constexpr Field moment{.kind = FieldKind::Time};
 
 constexpr Field deviceFields[] = {
-    ownArn,                                                                  // Arn
-    ownText,                                                                 // Name
-    ownText,                                                                 // SerialNumber
-    ownText,                                                                 // MacAddress
-    sharedText,                                                              // Type
-    sharedText,                                                              // SoftwareVersion
-    sharedArn,                                                               // RoomArn
-    sharedText,                                                              // RoomName
-    status,                                                                  // Status
-    {.kind = FieldKind::Pooled, .words = packedWords, .has = hasCode},       // StatusDetails
+    ownArn,     // Arn
+    ownText,    // Name
+    ownText,    // SerialNumber
+    ownText,    // MacAddress
+    sharedText, // Type
+    sharedText, // SoftwareVersion
+    sharedArn,  // RoomArn
+    sharedText, // RoomName
+    status,     // Status
+    {.kind = FieldKind::Pooled,
+     .words = packedWords,
+     .has = hasCode,
+     .valuesOf = codesOf,
+     .valueWords = detailWords},                                             // StatusDetails
     status,                                                                  // ConnectionStatus
     sharedArn,                                                               // NetworkProfileArn
     sharedText,                                                              // NetworkProfileName

@@ -5,6 +5,7 @@
 
 #include "models/tables/textscan.h"
 
+#include <QtCore/qhash.h>
 #include <QtCore/qset.h>
 
 #include <algorithm>
@@ -19,15 +20,20 @@ RowSet absentRows(const FieldStore &store, int field)
     RowSet rows(store.rowCount());
     switch (store.fields()[size_t(field)].kind) {
     case FieldKind::Pooled:
-        store.ids(field).visit([&rows](const auto &ids) {
-            rows.fill([&ids](quint32 row) { return ids[row] == TextPool::absent; });
-        });
+        // An empty text is no more of a value to whoever reads it: a group of it says so, too.
+        store.ids(field).visit(
+            [&rows, empty = store.pooledId(field, QLatin1StringView(""))](const auto &ids) {
+                rows.fill(
+                    [&ids, empty](quint32 row) { return ids[row] == TextPool::absent || ids[row] == empty; });
+            });
         break;
     case FieldKind::Time:
         rows.fill([&times = store.times(field)](quint32 row) { return times[row] == FieldStore::noTime; });
         break;
     case FieldKind::Text:
-        rows.fill([&store, field](quint32 row) { return store.isAbsent(field, row); });
+        rows.fill([&store, field](quint32 row) {
+            return store.isAbsent(field, row) || store.arena(field).at(store.addresses(field)[row]).isEmpty();
+        });
         break;
     case FieldKind::Code:
         break;
@@ -161,9 +167,62 @@ RowSet matchingRows(const FieldStore &store, const RowFilter &filter, const Colu
     return rows;
 }
 
-QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows, qsizetype most)
+namespace {
+
+/// The first of them, by how often they occur, equal ones by their value.
+template <class Value, class Count>
+void keepMostFrequent(std::vector<Value> &values, qsizetype most, const Count &count)
+{
+    const auto isMoreFrequent = [&count](const Value &a, const Value &b) {
+        return count(a) != count(b) ? count(a) > count(b) : a < b;
+    };
+    const auto end = values.begin() + std::min<qsizetype>(most, static_cast<qsizetype>(values.size()));
+    std::partial_sort(values.begin(), end, values.end(), isMoreFrequent);
+    values.erase(end, values.end());
+}
+
+QList<FacetValue> facetOfText(const FieldStore &store, int field, const RowSet &rows, qsizetype most)
+{
+    QHash<QString, quint32> counts;
+    for (quint32 row = rows.next(0); row < rows.size(); row = rows.next(row + 1)) {
+        if (!store.isAbsent(field, row))
+            ++counts[store.text(field, row)];
+    }
+    std::vector<QString> found(counts.keyBegin(), counts.keyEnd());
+    keepMostFrequent(found, most, [&counts](const QString &value) { return counts.value(value); });
+    QList<FacetValue> facet;
+    for (const QString &value : found)
+        facet.append({value, {}, counts.value(value)});
+    return facet;
+}
+
+/// Of texts that hold several values each: found are those texts.
+QList<FacetValue> facetOfParts(const FieldStore &store, int field, const std::vector<quint32> &found,
+                               const std::vector<quint32> &counts, qsizetype most)
 {
     const Field &what = store.fields()[size_t(field)];
+    QHash<QString, quint32> rows;
+    for (const quint32 id : found) {
+        const QStringList values = what.valuesOf(store.pooled(field, id));
+        for (const QString &value : values)
+            rows[value] += counts[id];
+    }
+    std::vector<QString> values(rows.keyBegin(), rows.keyEnd());
+    keepMostFrequent(values, most, [&rows](const QString &value) { return rows.value(value); });
+    QList<FacetValue> facet;
+    for (const QString &value : values)
+        facet.append({value, what.valueWords(value), rows.value(value)});
+    return facet;
+}
+
+} // namespace
+
+QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows, qsizetype most)
+{
+    constexpr quint32 mostTexts = 100'000; // of more each one is looked for by what it holds
+    const Field &what = store.fields()[size_t(field)];
+    if (what.kind == FieldKind::Text && !what.isArn && store.rowCount() <= mostTexts)
+        return facetOfText(store, field, rows, most);
     if (what.kind != FieldKind::Pooled && !what.codeName)
         return {};
     const bool isPooled = what.kind == FieldKind::Pooled;
@@ -178,15 +237,13 @@ QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows
         countAll(store.codes(field));
     std::vector<quint32> found;
     for (quint32 value = 0; value < counts.size(); ++value) {
-        if (counts[value] > 0)
+        // The values of rows that were here before are in the pool still.
+        if (counts[value] > 0 || (isPooled && value != TextPool::absent))
             found.push_back(value);
     }
-    const auto isMoreFrequent = [&counts](quint32 a, quint32 b) {
-        return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
-    };
-    const auto end = found.begin() + std::min<qsizetype>(most, static_cast<qsizetype>(found.size()));
-    std::partial_sort(found.begin(), end, found.end(), isMoreFrequent);
-    found.erase(end, found.end());
+    if (what.valuesOf)
+        return facetOfParts(store, field, found, counts, most);
+    keepMostFrequent(found, most, [&counts](quint32 value) { return counts[value]; });
     QList<FacetValue> facet;
     for (const quint32 value : found) {
         if (isPooled)

@@ -25,7 +25,7 @@ ROOMS = {
                  "app/service"}, {"QtCore", "QtNetwork", "QtSql"}, ()),
     "app/console": ({"models/domain", "models/analysis", "models/tables", "models/export", "models/api",
                      "models/store", "app/service", "views"},
-                    {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtDBus", "QtSql"}, ("fontconfig/",)),
+                    {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtDBus", "QtSql"}, ("mimalloc.h", "fontconfig/",)),
 }
 FORBIDDEN = {"views": ("QtCore/qsettings.h",), "models/tables": ("QtCore/qsettings.h",)}
 POSIX = re.compile(r"^(sys/|netinet/|arpa/)|^(unistd|fcntl|signal|poll|errno|pwd|locale|time)\.h$")

@@ -128,6 +128,39 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0][0].value<ExportChoices>().folder, m_folder.path());
     }
+    void saysWhatDidNotCome()
+    {
+        m_source->setAnswer([this](const DeviceRequest &request) -> Result<Page<Device>> {
+            if (!request.query.filters.isEmpty())
+                return Page<Device>{{}, {}, 0};
+            Page<Device> page = pageOf(m_fleet, request.token, request.maxResults);
+            page.totalCount = *page.totalCount + 2;
+            return page;
+        });
+        m_dialog->exportTo(path("most.csv"));
+        QVERIFY(ends());
+        QCOMPARE(linesOf(path("most.csv")).size(), 3001);
+        QVERIFY2(message().contains(QLatin1StringView("2 row(s) that the service counts")),
+                 qPrintable(message()));
+    }
+    void asksForNothingThatExcelCantHold()
+    {
+        m_source->setAnswer([this](const DeviceRequest &request) -> Result<Page<Device>> {
+            Page<Device> page = pageOf(m_fleet, request.token, request.maxResults);
+            page.totalCount = 1'048'576;
+            return page;
+        });
+        m_page->refresh();
+        QTRY_COMPARE(*m_page->model()->totalCount(), 1'048'576);
+        QTRY_VERIFY(!m_page->model()->isLoading());
+        m_source->forgetRequests();
+        setFormat(ExportFormat::Excel);
+        m_dialog->exportTo(path("large.xlsx"));
+        QVERIFY(!m_dialog->isRunning());
+        QVERIFY2(message().contains(QLatin1StringView("large.xlsx")), qPrintable(message()));
+        QVERIFY(m_source->requests().isEmpty());
+        QVERIFY(button("exportStart")->isVisible());
+    }
     void writesWhatIsLoaded()
     {
         m_dialog->choose(ExportDialog::Rows::Loaded);

@@ -14,9 +14,12 @@
 #include <QtWidgets/qabstractbutton.h>
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qcompleter.h>
+#include <QtWidgets/qdatetimeedit.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qspinbox.h>
 #include <QtWidgets/qtoolbutton.h>
 
 using namespace rollcall;
@@ -35,6 +38,8 @@ QList<Device> someDevices()
         device.name = QStringLiteral("Device %1").arg(number);
         device.roomName = QStringLiteral("Room %1").arg(number % 3);
         device.connectionStatus = number % 4 == 0 ? schema::offline : schema::online;
+        if (number == 11)
+            device.connectionStatus = QStringLiteral("WOBBLY");
         result.append(device);
     }
     return result;
@@ -72,6 +77,10 @@ private Q_SLOTS:
     void wrongTextIsSaidAndChangesNothing();
     void chipsGoWithDelete();
     void addsFromTheMenu();
+    void completionOffersWhatWasSeen();
+    void errorsAreUnderlined();
+    void popupChangesOneBoundOfATime();
+    void popupSearchesWordsAndNoCounts();
     void popupKeepsWhatItCantShow_data();
     void popupKeepsWhatItCantShow();
     void clearsAndRestores();
@@ -155,6 +164,90 @@ void TestFilterBar::addsFromTheMenu()
     QTest::keyClick(popup, Qt::Key_Return);
     QCOMPARE(bench.bar->filter(), bench.read("-room=\"Room 2\""));
     QCOMPARE(bench.page.model()->rowCount(), 8);
+}
+
+void TestFilterBar::completionOffersWhatWasSeen()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.bar->setTyped(true);
+    auto *edit = bench.find<FilterEdit>("filterEdit");
+    const auto offered = [edit](const char *text) {
+        edit->clear();
+        QTest::keyClicks(edit, QString::fromLatin1(text));
+        const QAbstractItemModel *list = edit->findChild<QCompleter *>()->completionModel();
+        QStringList result;
+        for (int row = 0; row < list->rowCount(); ++row)
+            result.append(list->index(row, 0).data().toString());
+        QTest::keyClick(edit, Qt::Key_Escape);
+        return result;
+    };
+    QVERIFY(offered("ro").contains(QStringLiteral("room:")));
+    QCOMPARE(offered("room:Room 1"), QStringList());
+    QVERIFY(offered("room:Roo").contains(QStringLiteral("\"Room 1\"")));
+    QVERIFY(offered("name:11").contains(QStringLiteral("\"Device 11\"")));
+    QVERIFY(offered("connection:off").contains(QStringLiteral("offline")));
+    // A status of which only the service knows.
+    QVERIFY(offered("connection:wob").contains(QStringLiteral("WOBBLY")));
+}
+
+void TestFilterBar::errorsAreUnderlined()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.bar->setTyped(true);
+    bench.bar->resize(900, bench.bar->height());
+    auto *edit = bench.find<FilterEdit>("filterEdit");
+    const auto isRed = [](const QColor &color) { // the line is drawn smoothly
+        return color.red() - std::max(color.green(), color.blue()) > 60;
+    };
+    const auto red = [edit, isRed] {
+        const QImage picture = edit->grab().toImage();
+        int found = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                found += isRed(picture.pixelColor(x, y)) ? 1 : 0;
+        }
+        return found;
+    };
+    bench.type("name:7");
+    QCOMPARE(red(), 0);
+    bench.type("name:7 foo:bar");
+    QVERIFY(red() > 0);
+}
+
+void TestFilterBar::popupChangesOneBoundOfATime()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    const auto popupFor = [&bench](const char *text) {
+        const RowCondition condition = bench.read(text).conditions.constFirst();
+        const FilterField *field = bench.bar->language().fieldOfColumn(condition.column);
+        return std::make_unique<FilterPopup>(bench.page.model(), *field, condition);
+    };
+    auto popup = popupFor("offline:1h..2d");
+    popup->findChild<QSpinBox *>(QStringLiteral("filterNumber"))->setValue(3);
+    QCOMPARE(popup->condition(), bench.read("offline:3h..2d").conditions.constFirst());
+    popup = popupFor("created:>2026-11-01");
+    popup->findChild<QDateEdit *>(QStringLiteral("filterFrom"))->setDate(QDate(2026, 11, 5));
+    QCOMPARE(popup->condition().from, bench.read("created:>=2026-11-05").conditions.constFirst().from);
+    QVERIFY(!popup->condition().until);
+    popup->findChild<QCheckBox *>(QStringLiteral("filterFromBound"))->setChecked(false);
+    QVERIFY(!popup->condition().from);
+    QVERIFY(popup->condition().until); // or it would be no condition
+}
+
+void TestFilterBar::popupSearchesWordsAndNoCounts()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    RowCondition fresh;
+    fresh.column = QStringLiteral("room");
+    FilterPopup popup(bench.page.model(), *bench.bar->language().fieldOfColumn(fresh.column), fresh);
+    const auto *values = popup.findChild<QListWidget *>(QStringLiteral("filterValues"));
+    popup.findChild<QLineEdit *>(QStringLiteral("filterSearch"))->setText(QStringLiteral("4"));
+    for (int row = 0; row < values->count(); ++row)
+        QVERIFY(values->item(row)->isHidden());
 }
 
 void TestFilterBar::popupKeepsWhatItCantShow_data()

@@ -9,6 +9,7 @@
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qabstractbutton.h>
 #include <QtWidgets/qabstractscrollarea.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qstyleoption.h>
 
 #include <algorithm>
@@ -337,6 +338,9 @@ void Style::polish(QWidget *widget)
         area->setFrameShape(QFrame::NoFrame);
     if (qobject_cast<QAbstractButton *>(widget) || widget->inherits("QComboBox"))
         widget->setAttribute(Qt::WA_Hover);
+    // What is told is data: a name with tags in it is to be read as it is.
+    if (widget->inherits("QTipLabel"))
+        static_cast<QLabel *>(widget)->setTextFormat(Qt::PlainText);
 }
 
 } // namespace rollcall
