@@ -914,6 +914,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>the site is what stands after the last TEXT in a room&apos;s name</source>
         <translation>der Standort ist, was im Namen eines Raums nach dem letzten TEXT steht</translation>
     </message>
+    <message>
+        <source>Which columns an exported file has, and in which order: their names, separated by commas</source>
+        <translation>Welche Spalten eine exportierte Datei hat und in welcher Reihenfolge: ihre Namen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt keine Spalte „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>--columns names %1 twice.</source>
+        <translation>--columns nennt %1 zweimal.</translation>
+    </message>
 </context>
 <context>
     <name>DataFolder</name>
@@ -1752,6 +1764,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>exports to Excel</source>
         <translation>Exporte nach Excel</translation>
     </message>
+    <message>
+        <source>the order of names</source>
+        <translation>die Ordnung der Namen</translation>
+    </message>
+    <message>
+        <source>fonts of other scripts</source>
+        <translation>Schriften für andere Schriftsysteme</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
 </context>
 <context>
     <name>HistoryStore</name>
@@ -1938,6 +1962,34 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Ausgewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Menu of the row, the device or the view</source>
+        <translation>Menü der Zeile, des Geräts oder der Ansicht</translation>
+    </message>
+    <message>
+        <source>Close or open a group, go to its heading</source>
+        <translation>Gruppe schließen oder öffnen, zu ihrer Überschrift gehen</translation>
+    </message>
+    <message>
+        <source>Change a filter</source>
+        <translation>Filter ändern</translation>
+    </message>
+    <message>
+        <source>Remove a filter or a saved view</source>
+        <translation>Filter oder gespeicherte Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Rename a saved view</source>
+        <translation>Gespeicherte Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Move a saved view</source>
+        <translation>Gespeicherte Ansicht verschieben</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3051,13 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Stopped. Nothing was written.</source>
         <translation>Angehalten. Es wurde nichts geschrieben.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that the service counts did not come.</source>
+        <translation>
+            <numerusform>%Ln Zeile, die der Dienst zählt, kam nicht an.</numerusform>
+            <numerusform>%Ln Zeilen, die der Dienst zählt, kamen nicht an.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rollcall::FailureStrip</name>
@@ -3030,16 +3089,20 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Type filters as text</source>
-        <translation>Filter als Text eingeben</translation>
-    </message>
-    <message>
         <source>Enter changes the filter, Delete removes it</source>
         <translation>Die Eingabetaste ändert den Filter, Entf entfernt ihn</translation>
     </message>
     <message>
         <source>Remove the filter %1</source>
         <translation>Den Filter %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Type filters as te&amp;xt</source>
+        <translation>Filter als Te&amp;xt eingeben</translation>
+    </message>
+    <message>
+        <source>Add &amp;filter</source>
+        <translation>&amp;Filter hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3099,63 +3162,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>Text</source>
         <translation>Text</translation>
     </message>
-    <message>
-        <source>Kind of time</source>
-        <translation>Art der Zeit</translation>
-    </message>
-    <message>
-        <source>Offline for longer than</source>
-        <translation>Offline länger als</translation>
-    </message>
-    <message>
-        <source>Longer ago than</source>
-        <translation>Länger her als</translation>
-    </message>
-    <message>
-        <source>Offline for less than</source>
-        <translation>Offline weniger als</translation>
-    </message>
-    <message>
-        <source>Less long ago than</source>
-        <translation>Weniger lange her als</translation>
-    </message>
-    <message>
-        <source>From one day to another</source>
-        <translation>Von einem Tag bis zum anderen</translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>Wie lange</translation>
-    </message>
-    <message>
-        <source>Unit of time</source>
-        <translation>Zeiteinheit</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>Stunden</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Erster Tag</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Letzter Tag</translation>
-    </message>
     <message numerus="yes">
         <source>The %n most frequent value(s)</source>
         <translation>
             <numerusform>Der %n häufigste Wert</numerusform>
             <numerusform>Die %n häufigsten Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted among the %Ln row(s) loaded</source>
+        <translation>
+            <numerusform>Gezählt in der einen geladenen Zeile</numerusform>
+            <numerusform>Gezählt in den %Ln geladenen Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -3935,6 +3953,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <source>This view sorts or groups by what this version does not know: %1. That is left out.</source>
         <translation>Diese Ansicht sortiert oder gruppiert nach etwas, das diese Version nicht kennt: %1. Das entfällt.</translation>
     </message>
+    <message>
+        <source>The service did not tell. Refresh to ask it again.</source>
+        <translation>Der Dienst hat es nicht gesagt. Aktualisieren fragt ihn noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::TablePageNote</name>
@@ -3945,6 +3967,73 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::TimeBounds</name>
+    <message>
+        <source>Kind of time</source>
+        <translation>Art der Zeitangabe</translation>
+    </message>
+    <message>
+        <source>Offline for longer than</source>
+        <translation>Länger offline als</translation>
+    </message>
+    <message>
+        <source>Longer ago than</source>
+        <translation>Länger her als</translation>
+    </message>
+    <message>
+        <source>Offline for less than</source>
+        <translation>Kürzer offline als</translation>
+    </message>
+    <message>
+        <source>Less long ago than</source>
+        <translation>Weniger lange her als</translation>
+    </message>
+    <message>
+        <source>Offline for a time between</source>
+        <translation>Offline seit einer Zeit zwischen</translation>
+    </message>
+    <message>
+        <source>Between two times ago</source>
+        <translation>Zwischen zwei Zeiten her</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>Von einem Tag bis zu einem anderen</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>How long at most</source>
+        <translation>Wie lange höchstens</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Zeiteinheit</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,13 @@
             <numerusform>%n cells were longer than Excel takes and are cut.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that the service counts did not come.</source>
+        <translation>
+            <numerusform>%Ln row that the service counts did not come.</numerusform>
+            <numerusform>%Ln rows that the service counts did not come.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rollcall::FilterPopup</name>
@@ -228,6 +235,13 @@
         <translation>
             <numerusform>The %n most frequent value</numerusform>
             <numerusform>The %n most frequent values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted among the %Ln row(s) loaded</source>
+        <translation>
+            <numerusform>Counted among the one row loaded</numerusform>
+            <numerusform>Counted among the %Ln rows loaded</numerusform>
         </translation>
     </message>
 </context>

@@ -10,25 +10,21 @@
 #include "views/rowtable.h"
 #include "views/swimlanespanel.h"
 #include "views/swimlanesview.h"
+#include "views/tablerows.h"
 #include "views/timelinepanel.h"
 
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qitemselectionmodel.h>
 #include <QtWidgets/qmenu.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace rollcall {
 
 namespace {
 
 constexpr std::chrono::milliseconds settleTime(200);
-
-int rowsOf(const QItemSelection &selection)
-{
-    qint64 rows = 0;
-    for (const QItemSelectionRange &range : selection)
-        rows += range.height();
-    return static_cast<int>(std::min<qint64>(rows, std::numeric_limits<int>::max()));
-}
 
 } // namespace
 
@@ -47,8 +43,12 @@ LowerPane::LowerPane(DeviceTablePage *table, TimelinePanel *timeline, HistorySou
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
     connect(&m_settle, &QTimer::timeout, this, &LowerPane::followSelection);
-    connect(m_table->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { m_settle.start(); });
+    connect(m_table->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_turn.stop();
+        m_settle.start();
+    });
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &LowerPane::readSelected);
     connect(m_table->table(), &RowTable::rowMenuAboutToShow, this, &LowerPane::addToRowMenu);
     connect(m_table->table(), &RowTable::headingMenuAboutToShow, this, &LowerPane::addToHeadingMenu);
     connect(m_lanes, &SwimLanesPanel::opened, this, &LowerPane::open);
@@ -94,22 +94,34 @@ void LowerPane::refresh()
 
 void LowerPane::followSelection()
 {
-    const QItemSelection selection = m_table->table()->selectionModel()->selection();
-    if (rowsOf(selection) < 2) {
+    m_selected = {m_table->model()->rowsNow(selectedRuns(*m_table->table())), 0, {}};
+    if (m_selected.rows.size() < 2) {
+        m_turn.stop();
+        m_selected = {};
         setCurrentWidget(m_timeline);
         return;
     }
+    m_turn.start();
+    readSelected();
+}
+
+/// The ARNs of twenty thousand rows take longer than a frame may.
+void LowerPane::readSelected()
+{
+    constexpr qsizetype rowsInATurn = 2000;
+    auto &[rows, at, arns] = m_selected;
+    const qsizetype end = std::min(at + rowsInATurn, rows.size());
+    for (; at < end && arns.size() < mostSelected; ++at) {
+        const QString arn = rows.store->text(DeviceTableModel::Fields::Arn, rows.at(at));
+        if (!arn.isEmpty())
+            arns.append(arn);
+    }
+    if (at < rows.size() && arns.size() < mostSelected)
+        return;
+    m_turn.stop();
     HistoryScope scope;
     scope.kind = HistoryScope::Kind::Devices;
-    const QAbstractItemModel *model = m_table->table()->model();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom() && scope.deviceArns.size() < mostSelected; ++row) {
-            const QString arn = model->index(row, 0).data(PagedTable::ArnRole).toString();
-            if (!arn.isEmpty())
-                scope.deviceArns.append(arn);
-        }
-    }
-    scope.deviceArns.removeDuplicates();
+    scope.deviceArns = std::exchange(m_selected, {}).arns;
     if (scope.deviceArns.size() < 2) {
         setCurrentWidget(m_timeline);
         return;
@@ -122,6 +134,7 @@ void LowerPane::followSelection()
 void LowerPane::showLanes(HistoryScope scope, const QString &title)
 {
     m_settle.stop(); // what was selected just before is not what is asked for now
+    m_turn.stop();
     setCurrentWidget(m_lanes);
     scope.sites = m_table->model()->siteRule();
     m_lanes->setScope(scope, title);

@@ -4,7 +4,9 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/device.h"
+#include "models/tables/rowsnapshot.h"
 
+#include <QtCore/qstringlist.h>
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qstackedwidget.h>
 
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void followSelection();
+    void readSelected();
     void showLanes(HistoryScope scope, const QString &title);
     void takeSiteRule();
     void open(const QString &deviceArn);
@@ -61,6 +64,14 @@ private:
     DeviceTablePage *m_table;
     TimelinePanel *m_timeline;
     SwimLanesPanel *m_lanes = nullptr;
+    struct Selected
+    {
+        RowSnapshot rows;
+        qsizetype at = 0; ///< the next one to be read
+        QStringList arns;
+    };
+    Selected m_selected;
+    QTimer m_turn;
     QTimer m_settle; ///< a selection that still grows is not asked for
 };
 

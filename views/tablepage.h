@@ -154,6 +154,7 @@ private:
     ViewList *m_views;
     QToolButton *m_viewButton = nullptr;
     QTimer m_countSoon;
+    QTimer m_countAnew;
     bool m_isCountDue = false; ///< more than one page more is being read
     struct ToCount
     {

@@ -211,6 +211,13 @@ void TablePage::connectViews()
     connect(m_viewCounts, &FleetCounts::countChanged, this, [this](int index) {
         m_views->setCount(m_viewCounts->filters().at(index).key, m_viewCounts->count(index), {});
     });
+    connect(m_viewCounts, &FleetCounts::refreshed, this, [this] {
+        for (int index = 0; index < static_cast<int>(m_viewCounts->filters().size()); ++index) {
+            if (!m_viewCounts->count(index))
+                m_views->setCount(m_viewCounts->filters().at(index).key, std::nullopt,
+                                  tr("The service did not tell. Refresh to ask it again."));
+        }
+    });
     connect(m_model, &PagedTable::sortChanged, this, &TablePage::markView);
     connect(m_model, &PagedTable::groupingChanged, this, &TablePage::markView);
     connect(m_model, &PagedTable::loadFinished, this, [this] {
@@ -226,6 +233,9 @@ void TablePage::connectViews()
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(std::chrono::milliseconds(200));
     connect(&m_countSoon, &QTimer::timeout, this, &TablePage::countViews);
+    // Who is offline for longer than an hour is another one by then.
+    m_countAnew.setInterval(std::chrono::minutes(1));
+    connect(&m_countAnew, &QTimer::timeout, this, &TablePage::countViewsSoon);
     auto *save = new QAction(tr("Save &view…"), this);
     save->setObjectName(QStringLiteral("saveViewAction"));
     save->setShortcut(QKeySequence(QKeySequence::Save));
@@ -280,6 +290,7 @@ void TablePage::countViewsSoon()
 void TablePage::countViews()
 {
     m_toCount.clear();
+    m_countAnew.stop();
     if (!m_started || m_viewButton == nullptr || !m_viewButton->isChecked())
         return;
     QList<QuickFilter> asked;
@@ -294,6 +305,8 @@ void TablePage::countViews()
         }
         const RowFilter filter = filterOf(conditions);
         if (m_model->isWhole()) {
+            if (isRelative(filter))
+                m_countAnew.start();
             m_toCount.append({view.id, filter, searchedColumns(*m_table, view.state)});
             continue;
         }

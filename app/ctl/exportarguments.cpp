@@ -7,6 +7,8 @@
 
 #include <QtCore/qfileinfo.h>
 
+#include <algorithm>
+
 namespace rollcall {
 
 QList<OptionSpec> exportOptions()
@@ -17,6 +19,10 @@ QList<OptionSpec> exportOptions()
                      "(csv, json, jsonl, xlsx) says"),
          false},
         {QStringLiteral("force"), QString(), CtlText::tr("Let --export replace a file that is there"), false},
+        {QStringLiteral("columns"), QStringLiteral("NAMES"),
+         CtlText::tr("Which columns an exported file has, and in which order: their names, separated by "
+                     "commas"),
+         false},
         {QStringLiteral("raw-cells"), QString(),
          CtlText::tr("Leave cells of an exported CSV file as they are; otherwise one that begins with =, "
                      "+, -, @, a tab or a carriage return gets an apostrophe before it, so that no "
@@ -24,10 +30,11 @@ QList<OptionSpec> exportOptions()
          false}};
 }
 
-Result<std::optional<ExportOptions>> exportOptionsOf(const Arguments &arguments)
+Result<std::optional<ExportOptions>> exportOptionsOf(const Arguments &arguments, const QStringList &columns)
 {
     if (!arguments.has(QStringLiteral("export"))) {
-        for (const QString &option : {QStringLiteral("force"), QStringLiteral("raw-cells")}) {
+        for (const QString &option :
+             {QStringLiteral("force"), QStringLiteral("columns"), QStringLiteral("raw-cells")}) {
             if (arguments.has(option))
                 return usageFailure(CtlText::tr("--%1 goes with --export FILE.").arg(option));
         }
@@ -35,6 +42,20 @@ Result<std::optional<ExportOptions>> exportOptionsOf(const Arguments &arguments)
     }
     ExportOptions options;
     options.path = arguments.value(QStringLiteral("export"));
+    if (arguments.has(QStringLiteral("columns"))) {
+        const QStringList names = arguments.value(QStringLiteral("columns")).split(QLatin1Char(','));
+        for (const QString &name : names) {
+            const auto known = std::find_if(columns.begin(), columns.end(), [&](const QString &column) {
+                return column.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+            });
+            if (known == columns.end())
+                return usageFailure(CtlText::tr("There is no column \"%1\". There are: %2.")
+                                        .arg(name.trimmed(), columns.join(QStringLiteral(", "))));
+            if (options.columns.contains(*known))
+                return usageFailure(CtlText::tr("--columns names %1 twice.").arg(*known));
+            options.columns.append(*known);
+        }
+    }
     options.withoutFormulas = !arguments.has(QStringLiteral("raw-cells"));
     const QString output = arguments.value(QStringLiteral("output"));
     const std::optional<ExportFormat> format =

@@ -8,13 +8,26 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <type_traits>
 
 namespace rollcall {
 
-/// --export, --force, --raw-cells.
+/// --export, --force, --columns, --raw-cells.
 QList<OptionSpec> exportOptions();
-/// None when the rows are to be printed. A file that is there already is refused without --force.
-Result<std::optional<ExportOptions>> exportOptionsOf(const Arguments &arguments);
+/// None when the rows are to be printed. A file that is there already is refused without --force. columns:
+/// the names that --columns may have.
+Result<std::optional<ExportOptions>> exportOptionsOf(const Arguments &arguments, const QStringList &columns);
+
+/// As they stand in a file.
+template <class T>
+QStringList exportColumnNames()
+{
+    using Row = std::conditional_t<std::is_same_v<T, DeviceEvent>, OwnedEvent, T>;
+    QStringList names;
+    for (const ExportColumn<Row> &column : exportColumns<Row>())
+        names.append(QString::fromLatin1(column.name));
+    return names;
+}
 
 /// Takes rows of one kind to a file.
 template <class T>

@@ -56,7 +56,7 @@ protected:
         const Result<ReadOptions> options = readOptionsOf(arguments);
         if (!options)
             return options.failure();
-        Result<std::optional<ExportOptions>> exporting = exportOptionsOf(arguments);
+        Result<std::optional<ExportOptions>> exporting = exportOptionsOf(arguments, exportColumnNames<T>());
         if (!exporting)
             return exporting.failure();
         m_export = std::move(exporting).value();

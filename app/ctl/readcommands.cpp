@@ -51,7 +51,7 @@ CommandSpec DevicesCommand::spec() const
             {QStringLiteral("devices --filter ConnectionStatus=OFFLINE --sort RoomName"),
              QStringLiteral(
                  "devices --filter DeviceStatus=WAS_OFFLINE,PENDING --sort DeviceName:desc --output csv"),
-             QStringLiteral("devices --export fleet.xlsx"),
+             QStringLiteral("devices --export fleet.xlsx --columns DeviceName,RoomName,Status,OfflineSince"),
              QStringLiteral("devices --filter 'RoomName=Basel\\, Aeschenplatz' --output json")}};
 }
 

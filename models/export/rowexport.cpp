@@ -46,7 +46,7 @@ QList<ExportColumn<Row>> chosenColumns(const QStringList &keys)
     }
     for (const QString &key : keys) {
         for (const ExportColumn<Row> &column : columns) {
-            if (column.key && key == QLatin1StringView(column.key))
+            if ((column.key && key == QLatin1StringView(column.key)) || key == QLatin1StringView(column.name))
                 chosen.append(column);
         }
     }

@@ -38,7 +38,7 @@ struct ExportOptions
 {
     QString path;
     ExportFormat format = ExportFormat::Csv;
-    /// Keys of the tables' columns, in order; empty: all of the API's.
+    /// Keys of the tables' columns, or names in the file, in order; empty: all of the API's.
     QStringList columns;
     /// CSV: texts that a spreadsheet would take for formulas get an apostrophe, see withoutFormula().
     bool withoutFormulas = true;

@@ -175,7 +175,7 @@ void FieldStore::growKeys(size_t slots)
 {
     const Column &keys = m_columns[0];
     const size_t mask = slots - 1;
-    std::vector<quint32> grown(slots);
+    ZeroedSlots grown(slots);
     for (const quint32 entry : m_keySlots) {
         if (entry == 0)
             continue;
@@ -186,7 +186,7 @@ void FieldStore::growKeys(size_t slots)
             slot = (slot + 1) & mask;
         grown[slot] = entry;
     }
-    m_keySlots.swap(grown);
+    m_keySlots = std::move(grown);
 }
 
 void FieldStore::addKey(quint32 row)
@@ -322,7 +322,7 @@ bool FieldStore::isSameRow(quint32 row, const FieldStore &other, quint32 otherRo
 
 qsizetype FieldStore::memory() const
 {
-    size_t bytes = m_keySlots.capacity() * sizeof(quint32);
+    size_t bytes = m_keySlots.size() * sizeof(quint32);
     for (const Column &column : m_columns) {
         bytes += column.addresses.capacity() * sizeof(TextArena::Address) +
                  column.times.capacity() * sizeof(qint64) + column.codes.capacity();

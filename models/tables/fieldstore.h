@@ -5,6 +5,7 @@
 #include "models/tables/idcolumn.h"
 #include "models/tables/textpool.h"
 #include "models/tables/utf8scratch.h"
+#include "models/tables/zeroedslots.h"
 
 #include <QtCore/qstringlist.h>
 
@@ -144,7 +145,7 @@ private:
     std::span<const Field> m_fields;
     std::shared_ptr<Shared> m_shared;
     std::vector<Column> m_columns;
-    std::vector<quint32> m_keySlots; ///< open addressing: row + 1, or 0
+    ZeroedSlots m_keySlots; ///< open addressing: row + 1, or 0
     quint32 m_rowCount = 0;
     Utf8Scratch m_scratch; ///< what stored() answers, until it is asked again
 };

@@ -85,6 +85,18 @@ class ExportTest(unittest.TestCase):
         lines = [json.loads(line) for line in self.out("a.jsonl").read_text().splitlines()]
         self.assertEqual(lines, json.loads(printed)["Devices"])
 
+    def test_columns(self):
+        self.fill()
+        self.ctl("devices", "--sort", "DeviceSerialNumber:desc", "--export", self.out("some.csv"), "--columns", "Status,devicename, OfflineSince")
+        with open(self.out("some.csv"), newline="", encoding="utf-8") as file:
+            rows = list(csv.reader(file))
+        self.assertEqual(rows[0], ["Status", "DeviceName", "OfflineSince"])
+        self.assertEqual({row[1] for row in rows[1:]}, {"'=1+1", "Two, \"B\""})
+        self.assertTrue(all(row[0] for row in rows[1:]))
+        for wrong, says in (("Colour", b"DeviceName"), ("DeviceName,devicename", b"twice"), ("Colour,", b"There are")):
+            self.assertIn(says, self.ctl("devices", "--export", self.out("b.csv"), "--columns", wrong, code=2).stderr)
+        self.assertIn(b"--export", self.ctl("devices", "--columns", "DeviceName", code=2).stderr)
+
     def test_users_and_events(self):
         self.ctl("sample", "--devices", 5, "--users", 120, "--days", 2)
         self.ctl("users", "--export", self.out("users.xlsx"))

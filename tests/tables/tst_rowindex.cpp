@@ -104,7 +104,9 @@ bool matches(const Device &device, const RowCondition &condition, const QList<in
         break;
     }
     case RowCondition::Kind::Absent:
-        result = isAbsent(device, field);
+        // An empty text is no value to whoever looks for one.
+        result = isAbsent(device, field) ||
+                 (field != F::Created && field != F::OfflineSince && seen(device, field).isEmpty());
         break;
     }
     return result != condition.negated;
