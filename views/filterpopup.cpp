@@ -96,6 +96,7 @@ void FilterPopup::buildValues(QVBoxLayout *column)
     m_values = new QListWidget(this);
     name(m_values, "filterValues", tr("Values"));
     m_values->setUniformItemSizes(true);
+    m_values->setTextElideMode(Qt::ElideMiddle); // the count stands at the end
     QStringList listed;
     for (const FacetValue &value : facet) {
         if (value.value.isNull())
@@ -145,6 +146,7 @@ void FilterPopup::addValue(const QString &value, const QString &words, qint64 ro
     auto *item = new QListWidgetItem(
         !isCounted ? known : QStringLiteral("%1   %2").arg(known, QLocale().toString(rows)), m_values);
     item->setData(wordsRole, known);
+    item->setToolTip(known);
     item->setData(Qt::UserRole, value);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     const bool isChosen = m_start.kind == RowCondition::Kind::Values && m_start.values.contains(value);

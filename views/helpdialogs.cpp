@@ -71,6 +71,7 @@ QDialog *dialogOf(const QString &title, const QString &name, QWidget *parent)
 void addClose(QDialog *dialog)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *column = qobject_cast<QVBoxLayout *>(dialog->layout());
     column->addSpacing(metrics::small);

@@ -3,6 +3,9 @@
 
 #include "views/paletteentry.h"
 
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qstringlist.h>
+
 #include <algorithm>
 #include <limits>
 #include <vector>
@@ -56,6 +59,33 @@ std::optional<int> paletteScore(const QString &typed, const QString &text)
     return *found - static_cast<int>(std::min<qsizetype>(has.size(), 60)) / 6;
 }
 
+namespace {
+
+QStringList wordsOf(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[^\\w]+"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return text.toCaseFolded().split(between, Qt::SkipEmptyParts);
+}
+
+/// "filter room" begins words of "Room" in the menu "Add filter".
+bool beginsWordsOf(const QString &typed, const PaletteEntry &entry)
+{
+    const QStringList own = wordsOf(entry.text);
+    const QStringList around = wordsOf(entry.detail);
+    bool isAboutIt = false;
+    for (const QString &word : wordsOf(typed)) {
+        const auto begins = [&word](const QString &other) { return other.startsWith(word); };
+        const bool isOwn = std::any_of(own.begin(), own.end(), begins);
+        isAboutIt = isAboutIt || isOwn;
+        if (!isOwn && std::none_of(around.begin(), around.end(), begins))
+            return false;
+    }
+    return isAboutIt;
+}
+
+} // namespace
+
 QList<PaletteEntry> rankedEntries(const QList<PaletteEntry> &entries, const QString &typed, qsizetype most)
 {
     struct Ranked
@@ -69,6 +99,8 @@ QList<PaletteEntry> rankedEntries(const QList<PaletteEntry> &entries, const QStr
             ranked.push_back({std::numeric_limits<int>::min(), &entry});
         else if (const std::optional<int> score = paletteScore(typed, entry.text))
             ranked.push_back({*score, &entry});
+        else if (beginsWordsOf(typed, entry))
+            ranked.push_back({0, &entry});
     }
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const Ranked &one, const Ranked &other) { return one.score > other.score; });

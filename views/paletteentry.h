@@ -27,7 +27,8 @@ using PaletteProvider = std::function<QList<PaletteEntry>(const QString &typed)>
 /// none does not match. Starts of words, letters in a row and short texts count for more. An empty one
 /// matches everything alike.
 std::optional<int> paletteScore(const QString &typed, const QString &text);
-/// Those that match, the best first, equal ones in the order they came in; at most most of them.
+/// Those that match, the best first, equal ones in the order they came in; at most most of them. Last come
+/// those of which each word that was typed begins one, in the text or beside it.
 QList<PaletteEntry> rankedEntries(const QList<PaletteEntry> &entries, const QString &typed, qsizetype most);
 
 } // namespace rollcall

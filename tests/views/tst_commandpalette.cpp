@@ -44,11 +44,25 @@ private Q_SLOTS:
     void lettersMatchInOrder();
     void startsOfWordsAndRowsCountMore();
     void whatStandsLastIsNeverCutOff();
+    void wordsOfTheMenuHelp();
     void keysChooseAndRun();
     void searchesAreAskedInTurn();
     void actionsComeFromTheMenu();
     void shortcutsAreListedAsTheyAre();
 };
+
+void TestCommandPalette::wordsOfTheMenuHelp()
+{
+    const QList<PaletteEntry> entries{{QStringLiteral("Room"), QStringLiteral("Table: Columns"), {}, {}},
+                                      {QStringLiteral("Room"), QStringLiteral("Table: Add filter"), {}, {}},
+                                      {QStringLiteral("Name"), QStringLiteral("Table: Add filter"), {}, {}},
+                                      {QStringLiteral("Search for it"), {}, {}, {}, true}};
+    const QList<PaletteEntry> found = rankedEntries(entries, QStringLiteral("filter roo"), 10);
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found.at(0).detail, QStringLiteral("Table: Add filter"));
+    QVERIFY(found.at(1).isLast);
+    QCOMPARE(rankedEntries(entries, QStringLiteral("filter"), 10).size(), 1); // of the menu's name alone
+}
 
 void TestCommandPalette::lettersMatchInOrder()
 {

@@ -231,6 +231,16 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorRadioButton:
         stylepaint::checkMark(*painter, *option, element == PE_IndicatorRadioButton);
         return;
+    case PE_Frame:
+    case PE_FrameMenu:
+        if (widget && widget->windowType() == Qt::Popup) {
+            // Fusion's line can't be told from a dark ground.
+            for (const Qt::Edge edge : {Qt::TopEdge, Qt::RightEdge, Qt::BottomEdge, Qt::LeftEdge})
+                paintHairline(*painter, option->rect, edge);
+            return;
+        }
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_FrameTabBarBase:
         paintHairline(*painter, option->rect, Qt::BottomEdge);
         return;
@@ -333,9 +343,10 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    // No frames in frames: whoever wants a line around a view draws a hairline where it belongs.
+    // No frames in frames: whoever wants a line around a view draws a hairline where it belongs. A list that
+    // lies over others needs one.
     if (auto *area = qobject_cast<QAbstractScrollArea *>(widget))
-        area->setFrameShape(QFrame::NoFrame);
+        area->setFrameShape(area->windowType() == Qt::Popup ? QFrame::StyledPanel : QFrame::NoFrame);
     if (qobject_cast<QAbstractButton *>(widget) || widget->inherits("QComboBox"))
         widget->setAttribute(Qt::WA_Hover);
     // What is told is data: a name with tags in it is to be read as it is.
