@@ -64,13 +64,15 @@ TimeBounds::TimeBounds(bool isOffline, const RowCondition &start, QWidget *paren
     m_last = buildDay(grid, 4, "filterUntil", tr("Last day"),
                       start.until ? dayOf(*start.until - 1) : QDate::currentDate(), !hasDays || start.until);
     // Without any bound it would be no condition.
-    for (const auto &[one, other] : {std::pair(m_first, m_last), std::pair(m_last, m_first)}) {
+    const auto holdOne = [this](const Day &one, const Day &other) {
         connect(one.isBound, &QCheckBox::toggled, this, [one, other](bool isBound) {
             one.date->setEnabled(isBound);
             if (!isBound)
                 other.isBound->setChecked(true);
         });
-    }
+    };
+    holdOne(m_first, m_last);
+    holdOne(m_last, m_first);
     Mode mode = hasDays ? Days : LongerAgo;
     if (start.shorterAgo)
         mode = start.longerAgo ? AgoBetween : ShorterAgo;
