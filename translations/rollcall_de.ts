@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Copy a&amp;s</source>
-        <translation>Kopieren a&amp;ls</translation>
+        <translation>Ko&amp;pieren als</translation>
     </message>
 </context>
 <context>
@@ -3097,8 +3097,8 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <translation>Den Filter %1 entfernen</translation>
     </message>
     <message>
-        <source>Type filters as te&amp;xt</source>
-        <translation>Filter als Te&amp;xt eingeben</translation>
+        <source>&amp;Type filters as text</source>
+        <translation>Filter als &amp;Text eingeben</translation>
     </message>
     <message>
         <source>Add &amp;filter</source>
@@ -3863,12 +3863,12 @@ Rückgabewerte: 0 Erfolg, 1 Fehlschlag, 2 falscher Aufruf.
         <translation>Alle Zeilen &amp;laden</translation>
     </message>
     <message>
-        <source>&amp;Stop loading</source>
-        <translation>Laden &amp;anhalten</translation>
+        <source>Sto&amp;p loading</source>
+        <translation>Laden an&amp;halten</translation>
     </message>
     <message>
-        <source>&amp;Clear filters</source>
-        <translation>&amp;Filter zurücksetzen</translation>
+        <source>Cl&amp;ear filters</source>
+        <translation>Filter &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Select &amp;all rows</source>

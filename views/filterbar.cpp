@@ -77,7 +77,7 @@ FilterBar::FilterBar(PagedTable *model, const QList<FilterField> &fields, QWidge
     , m_language(fields)
     , m_add(button("addFilter", tr("Add filter"), QStringLiteral("filter"), this))
     , m_clear(button("removeFilters", tr("Remove all filters"), QStringLiteral("clear"), this))
-    , m_typed(new QAction(tr("Type filters as te&xt"), this))
+    , m_typed(new QAction(tr("&Type filters as text"), this))
     , m_chips(new QWidget(this))
     , m_text(new QWidget(this))
     , m_edit(new FilterEdit(model, &m_language, m_text))

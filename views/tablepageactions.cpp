@@ -42,10 +42,10 @@ void TablePage::buildActions()
     };
     QAction *all = add("loadAll", tr("&Load all rows"), [this] { loadAll(); });
     all->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
-    add("stopLoading", tr("&Stop loading"), [this] { stopLoading(); });
+    add("stopLoading", tr("Sto&p loading"), [this] { stopLoading(); });
     addAction(m_filters->typedAction());
     addAction(m_filters->addButton()->menu()->menuAction());
-    add("clearAllFilters", tr("&Clear filters"), [this] { clearFilters(); });
+    add("clearAllFilters", tr("Cl&ear filters"), [this] { clearFilters(); });
     QAction *select = add("selectAllRows", tr("Select &all rows"), [this] { m_table->selectAll(); });
     select->setShortcut(QKeySequence(QKeySequence::SelectAll));
     // Elsewhere the same keys select all of a text.

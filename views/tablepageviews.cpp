@@ -206,6 +206,7 @@ void TablePage::connectViews()
     m_bar->row()->insertWidget(0, m_viewButton);
     m_views->hide();
     connect(m_viewButton, &QToolButton::toggled, m_views, &QWidget::setVisible);
+    connect(m_viewButton, &QToolButton::toggled, this, &TablePage::countViewsSoon);
     connect(m_views, &ViewList::opened, this, &TablePage::openView);
     connect(m_views, &ViewList::viewsChanged, this, &TablePage::countViewsSoon);
     connect(m_viewCounts, &FleetCounts::countChanged, this, [this](int index) {
@@ -214,8 +215,8 @@ void TablePage::connectViews()
     connect(m_viewCounts, &FleetCounts::refreshed, this, [this] {
         for (int index = 0; index < static_cast<int>(m_viewCounts->filters().size()); ++index) {
             if (!m_viewCounts->count(index))
-                m_views->setCount(m_viewCounts->filters().at(index).key, std::nullopt,
-                                  tr("The service did not tell. Refresh to ask it again."));
+                m_views->noteUncounted(m_viewCounts->filters().at(index).key,
+                                       tr("The service did not tell. Refresh to ask it again."));
         }
     });
     connect(m_model, &PagedTable::sortChanged, this, &TablePage::markView);

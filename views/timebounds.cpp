@@ -42,6 +42,7 @@ T *named(T *widget, const QString &objectName, const QString &accessibleName)
 
 TimeBounds::TimeBounds(bool isOffline, const RowCondition &start, QWidget *parent)
     : QWidget(parent)
+    , m_start(start)
     , m_mode(named(new QComboBox(this), QStringLiteral("filterTimeMode"), tr("Kind of time")))
 {
     setObjectName(QStringLiteral("filterTime"));
@@ -80,6 +81,7 @@ TimeBounds::TimeBounds(bool isOffline, const RowCondition &start, QWidget *paren
     connect(m_mode, &QComboBox::currentIndexChanged, this, &TimeBounds::showMode);
     showMode();
     setFocusProxy(m_mode);
+    readControls(m_shown);
 }
 
 TimeBounds::Ago TimeBounds::buildAgo(QGridLayout *grid, int row, const char *suffix,
@@ -133,6 +135,16 @@ qint64 TimeBounds::seconds(const Ago &ago)
 }
 
 void TimeBounds::read(RowCondition &condition) const
+{
+    readControls(condition);
+    for (const auto bound :
+         {&RowCondition::from, &RowCondition::until, &RowCondition::longerAgo, &RowCondition::shorterAgo}) {
+        if (m_start.*bound && condition.*bound == m_shown.*bound)
+            condition.*bound = m_start.*bound;
+    }
+}
+
+void TimeBounds::readControls(RowCondition &condition) const
 {
     const int mode = m_mode->currentIndex();
     if (mode == Days) {

@@ -25,7 +25,8 @@ class TimeBounds final : public QWidget
 public:
     /// isOffline: what the time tells is how long a device has been offline.
     TimeBounds(bool isOffline, const RowCondition &start, QWidget *parent = nullptr);
-    /// Sets the bounds that the controls show, and no others.
+    /// Sets the bounds that the controls show, and no others. One that nobody has changed stays what it was,
+    /// shown or not to the second.
     void read(RowCondition &condition) const;
 
 private:
@@ -46,8 +47,11 @@ private:
     Day buildDay(QGridLayout *grid, int row, const char *objectName, const QString &accessibleName,
                  const QDate &date, bool isBound);
     void showMode();
+    void readControls(RowCondition &condition) const;
     static qint64 seconds(const Ago &ago);
 
+    RowCondition m_start;
+    RowCondition m_shown; ///< at first
     QComboBox *m_mode;
     Ago m_least;
     Ago m_most;

@@ -95,7 +95,10 @@ QList<PaletteProvider> UsersSection::paletteSearches()
 
 QList<PaletteEntry> UsersSection::paletteEntries(const QString &typed)
 {
-    m_table->start(); // whoever looks for somebody need not have looked at the users before
+    // Whoever looks for somebody need not have looked at the users before.
+    constexpr qsizetype shortestText = 2;
+    if (typed.size() >= shortestText)
+        m_table->start();
     return m_table->paletteEntries(typed);
 }
 

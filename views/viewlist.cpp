@@ -103,6 +103,7 @@ void ViewList::build()
         [this] {
             m_isNaming = false;
             fill();
+            Q_EMIT viewsChanged();
         },
         Qt::QueuedConnection);
 }
@@ -110,8 +111,12 @@ void ViewList::build()
 void ViewList::setViews(SavedViews *views)
 {
     m_views = views;
-    connect(views, &SavedViews::changed, this, &ViewList::fill);
-    fill();
+    const auto take = [this] {
+        fill();
+        Q_EMIT viewsChanged();
+    };
+    connect(views, &SavedViews::changed, this, take);
+    take();
 }
 
 QList<SavedView> ViewList::views() const
@@ -163,7 +168,6 @@ void ViewList::fill()
     m_empty->setVisible(m_list->count() == 0);
     m_list->setVisible(m_list->count() > 0);
     m_isFilling = false;
-    Q_EMIT viewsChanged();
     for (int at = 0; at < m_list->count() && !m_namedNext.isEmpty(); ++at) {
         if (m_list->item(at)->data(idRole).toString() != m_namedNext)
             continue;
@@ -194,6 +198,12 @@ void ViewList::setCount(const QString &id, std::optional<qint64> count, const QS
         return;
     m_counts.insert(id, {count, whyNot});
     fill();
+}
+
+void ViewList::noteUncounted(const QString &id, const QString &whyNot)
+{
+    if (!m_counts.value(id).number)
+        setCount(id, std::nullopt, whyNot);
 }
 
 void ViewList::saveCurrent()

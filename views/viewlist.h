@@ -42,6 +42,8 @@ public:
     /// Another one than those of the list is shown: its name is offered when it is saved.
     void setShared(const SavedView &view);
     void setCount(const QString &id, std::optional<qint64> count, const QString &whyNot);
+    /// It could not be counted this time: a number that is known stays.
+    void noteUncounted(const QString &id, const QString &whyNot);
     /// Under a name that can be typed at once.
     void saveCurrent();
 

@@ -87,7 +87,13 @@ QList<Row> FleetWalk<Row>::unseen(Part &part, QList<Row> rows)
             return true;
         const auto name = Seen::nameOf(WalkKind<Row>::name(row));
         const Part *before = m_seen.see(name, &part);
-        part.reach(before);
+        // What came through a part of this one stays with it.
+        if (before != nullptr && before != &part && part.holds(before))
+            m_seen.see(name, before);
+        // A part that is read once more has counted what it knows: what comes anew comes from nowhere, or has
+        // come through what it is a part of just now.
+        if (before == nullptr || !part.isReopened || (before != &part && before->holds(&part)))
+            part.reach(before);
         // The chain that reads the whole runs alone: what came through a part is new to it. Parts that
         // overlap see each other's rows in turn.
         isNew = isNew || before == nullptr || (part.isWhole && before != &part);

@@ -159,7 +159,8 @@ private:
     }
     static typename Seen::Name nameOf(const Row &row) { return Seen::nameOf(WalkKind<Row>::name(row)); }
     /// A row without an ARN is told by what it holds. Two of one page are two, or the service would not have
-    /// counted both: they become known after it.
+    /// counted both: they become known after it. On different
+    /// pages they can't be told from one that comes again.
     bool isNewUnnamed(const FieldStore &in, const Row &row, QList<typename Seen::Name> &onPage)
     {
         if (m_unnamed.of != &in) {

@@ -381,8 +381,10 @@ void PagedTable::finish(const Result<void> &result)
         startRefresh(); // the same load goes on
         return;
     }
-    if (result)
+    if (result || result.failure().kind == FailureKind::Cancelled) {
         m_rereads = 0;
+        m_hasFallen = false; // or it was tried often enough
+    }
     Q_EMIT stateChanged();
     Q_EMIT loadFinished(result);
 }

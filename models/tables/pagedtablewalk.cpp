@@ -34,7 +34,6 @@ void PagedTable::walkEnded(const Result<void> &result, std::optional<qint64> tot
 {
     if (total)
         m_total = total;
-    m_unlisted = unlisted;
     if (!result) {
         // A token that was refused is of no use to retry(), which begins anew then; and a walk that is at its
         // end has nothing to go on with.
@@ -42,6 +41,8 @@ void PagedTable::walkEnded(const Result<void> &result, std::optional<qint64> tot
         pageFailed(result.failure());
         return;
     }
+    m_unlisted = unlisted;
+    m_hasFallen = false; // a walk looks after that by itself
     const int generation = m_generation;
     if (m_load == Load::Refresh)
         endReread();

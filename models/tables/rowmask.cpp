@@ -188,11 +188,12 @@ QList<FacetValue> facetOfText(const FieldStore &store, int field, const RowSet &
         if (!store.isAbsent(field, row))
             ++counts[store.text(field, row)];
     }
-    std::vector<QString> found(counts.keyBegin(), counts.keyEnd());
-    keepMostFrequent(found, most, [&counts](const QString &value) { return counts.value(value); });
+    using Counted = std::pair<QString, quint32>;
+    std::vector<Counted> found(counts.keyValueBegin(), counts.keyValueEnd());
+    keepMostFrequent(found, most, [](const Counted &value) { return value.second; });
     QList<FacetValue> facet;
-    for (const QString &value : found)
-        facet.append({value, {}, counts.value(value)});
+    for (const auto &[value, count] : found)
+        facet.append({value, {}, count});
     return facet;
 }
 
@@ -219,7 +220,7 @@ QList<FacetValue> facetOfParts(const FieldStore &store, int field, const std::ve
 
 QList<FacetValue> facetOf(const FieldStore &store, int field, const RowSet &rows, qsizetype most)
 {
-    constexpr quint32 mostTexts = 100'000; // of more each one is looked for by what it holds
+    constexpr quint32 mostTexts = 20'000; // of more each one is looked for by what it holds
     const Field &what = store.fields()[size_t(field)];
     if (what.kind == FieldKind::Text && !what.isArn && store.rowCount() <= mostTexts)
         return facetOfText(store, field, rows, most);

@@ -42,6 +42,7 @@ struct WalkPart
     bool isWeighed = false; ///< whether to divide it, or to read it from its other end
     bool isOver = false;
     bool isBroken = false;
+    bool isReopened = false;  ///< it was read, and is read once more for what was added
     bool isReplaced = false;  ///< another one is read in its place
     bool isRecounted = false; ///< it was read; its next page says whether rows have been added since
     bool hasBrought = false;  ///< a row that had not come before

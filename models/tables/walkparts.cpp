@@ -156,6 +156,7 @@ void WalkParts<Row>::reopen(Part &part)
     part.fruitless = 0;
     part.isOver = false;
     part.isRecounted = true;
+    part.isReopened = true;
     open(part, 0, SortDirection::Ascending);
 }
 

@@ -250,6 +250,38 @@ private Q_SLOTS:
             QCOMPARE(arns.size(), *walker.walk.total());
         }
     }
+    /// Only the parts that have grown are read once more: each of them is asked, and none of them in one
+    /// chain with all the others.
+    void readsAddedRowsInFewCalls()
+    {
+        QList<Device> fleet = randomDevices(4, 6000);
+        for (Device &device : fleet) {
+            device.roomName.clear(); // so that it is divided by what is sorted like the whole
+            device.status = schema::deviceStatuses().at(0);
+            if (device.connectionStatus.isEmpty()) // what has none is in no part, and read by the whole of it
+                device.connectionStatus = schema::online;
+        }
+        int calls = 0;
+        int callsBefore = 0;
+        Source source([&](const Source::Request &request) {
+            ++calls;
+            if (request.maxResults == 1 && callsBefore == 0) {
+                callsBefore = calls;
+                Device late = fleet.at(3210);
+                late.arn = QStringLiteral("late");
+                fleet.append(late);
+            }
+            return answer(fleet, request);
+        });
+        Walker walker(source);
+        walker.walk.start();
+        QTRY_VERIFY(walker.outcome.result);
+        QVERIFY(walker.outcome.result->ok());
+        QVERIFY(isOnce(walker.outcome.arns));
+        QCOMPARE(walker.outcome.arns.size(), 6001);
+        QVERIFY(!walker.walk.isOneChain());
+        QVERIFY2(calls - callsBefore < 60, qPrintable(QString::number(calls - callsBefore)));
+    }
     /// What is counted and never listed has been looked for once, in the parts and in one chain: whoever
     /// knows need not look for it again.
     void looksForWhatIsNotListedOnce()

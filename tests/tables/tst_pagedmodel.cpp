@@ -352,6 +352,24 @@ void TestPagedModel::aFleetThatShrinksForEverIsNotReadForEver()
     bench.model.refresh();
     QVERIFY(bench.settle());
     QCOMPARE(names(bench.model), namesOf(bench.fleet));
+    // What was given up is not tried again at the next page.
+    Bench other(230);
+    other.source.setAnswer([&other](const auto &request) {
+        other.fleet.removeLast();
+        return Result<Page<Device>>(pageOf(other.fleet, request.token, request.maxResults));
+    });
+    QVERIFY(other.start());
+    other.model.fetchMore({});
+    QVERIFY(other.settle());
+    other.source.setAnswer([&other](const auto &request) {
+        return Result<Page<Device>>(pageOf(other.fleet, request.token, request.maxResults));
+    });
+    other.model.refresh();
+    QVERIFY(other.settle());
+    other.source.forgetRequests();
+    other.model.fetchMore({});
+    QVERIFY(other.settle());
+    QCOMPARE(other.source.requests().size(), 1);
 }
 
 void TestPagedModel::rowsWithoutArnThatComeAgainAreShownOnce()
