@@ -9,7 +9,7 @@
 #   startup.md  from the start of the console's process to rows on the screen
 #   driven.md   the whole console with a million devices, driven by keyboard and mouse (and driven.json)
 #   results.md  a fleet read side by side with other clients of the API (and results.json)
-# The whole takes about half an hour. Arguments go to the last (see paging.py --help).
+# The whole takes about an hour, a third of it in chains of calls that wait for 80 ms each. Arguments go to the last (see paging.py --help).
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 sh "$root/app/install.sh" run test
