@@ -177,7 +177,6 @@ void FilterPopup::buildTime(QVBoxLayout *column)
     m_time = new TimeBounds(m_field.column == QLatin1StringView("offlineSince"), m_start, this);
     m_time->setAccessibleName(accessibleName());
     column->addWidget(m_time);
-    m_time->read(m_shown);
     setFocusProxy(m_time);
 }
 
@@ -193,9 +192,6 @@ RowCondition FilterPopup::condition() const
     if (m_time) {
         RowCondition chosen;
         m_time->read(chosen);
-        // Bounds that can't be shown are kept as long as nobody changes them.
-        if (chosen == m_shown && m_start.kind == RowCondition::Kind::Time)
-            chosen = m_start;
         chosen.kind = RowCondition::Kind::Time;
         chosen.column = condition.column;
         chosen.negated = condition.negated;

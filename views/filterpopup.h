@@ -50,7 +50,6 @@ private:
     PagedTable *m_model;
     FilterField m_field;
     RowCondition m_start;
-    RowCondition m_shown; ///< a time, as the controls show it at first
     QCheckBox *m_not;
     QCheckBox *m_absent;
     QLineEdit *m_text = nullptr;
